@@ -3,6 +3,9 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export type UserIdentity = { userId: string; details?: JsonObject };
 
 export type SsoIdentity = {
@@ -23,7 +26,12 @@ export type MfaVerification =
   | (MfaBase & { type: 'WebAuthn'; agent?: string; name?: string; lastUsedAt?: string })
   | (MfaBase & { type: 'BackupCode'; codes: { code: string; usedAt?: string }[] });
 
-export type PersonalAccessToken = { name: string; value: string; createdAt: number; expiresAt: number | null };
+export type PersonalAccessToken = {
+  name: string;
+  value: string;
+  createdAt: number;
+  expiresAt: number | null;
+};
 
 export type LogtoConfig = {
   mfa?: { enabled?: boolean; skipped?: boolean; skipMfaOnSignIn?: boolean };
@@ -67,7 +75,13 @@ export type Application = {
   backchannelLogoutUri?: string;
   backchannelLogoutSessionRequired?: boolean;
   /** `application_sign_in_experiences` of a third-party application. */
-  display?: { displayName?: string; logoUrl?: string; darkLogoUrl?: string; termsOfUseUrl?: string; privacyPolicyUrl?: string };
+  display?: {
+    displayName?: string;
+    logoUrl?: string;
+    darkLogoUrl?: string;
+    termsOfUseUrl?: string;
+    privacyPolicyUrl?: string;
+  };
   roleIds: string[];
   createdAt: number;
 };
@@ -100,7 +114,12 @@ export type Organization = {
   members: Map<string, string[]>;
 };
 
-export type OrganizationRole = { id: string; name: string; description: string | null; type: 'User' | 'MachineToMachine' };
+export type OrganizationRole = {
+  id: string;
+  name: string;
+  description: string | null;
+  type: 'User' | 'MachineToMachine';
+};
 
 export type Connector = {
   id: string;
@@ -138,12 +157,30 @@ export type CustomProfileField = {
   createdAt: number;
 };
 
-export type Passcode = { address: string; code: string; type: string; tries: number; consumed: boolean; createdAt: number };
+export type Passcode = {
+  address: string;
+  code: string;
+  type: string;
+  tries: number;
+  consumed: boolean;
+  createdAt: number;
+};
 
-export type Log = { id: string; key: string; payload: JsonObject & { key: string; result: 'Success' | 'Error' }; createdAt: number };
+export type Log = {
+  id: string;
+  key: string;
+  payload: JsonObject & { key: string; result: 'Success' | 'Error' };
+  createdAt: number;
+};
 
 /** What a mail or SMS would have carried. */
-export type Message = { address: string; channel: 'email' | 'sms'; code: string; type: string; createdAt: number };
+export type Message = {
+  address: string;
+  channel: 'email' | 'sms';
+  code: string;
+  type: string;
+  createdAt: number;
+};
 
 /** One stored row of oidc-provider (Session, Grant, AccessToken, RefreshToken …), keyed `<kind>:<id>`. Times are epoch seconds. */
 export type OidcRow = { kind: string; id: string; payload: JsonObject; expiresAt: number | null };
