@@ -183,7 +183,22 @@ export type Message = {
 };
 
 /** One stored row of oidc-provider (Session, Grant, AccessToken, RefreshToken …), keyed `<kind>:<id>`. Times are epoch seconds. */
-export type OidcRow = { kind: string; id: string; payload: JsonObject; expiresAt: number | null };
+export type OidcRow = {
+  kind: string;
+  id: string;
+  payload: JsonObject;
+  expiresAt: number | null;
+  /** Epoch milliseconds of the first use of a code or refresh token. */
+  consumedAt?: number;
+};
+
+/** The row of `oidc_session_extensions` that belongs to a session: how and where the person signed in. */
+export type SessionExtension = {
+  accountId: string;
+  /** The application whose sign-in made or renewed the session. */
+  clientId: string | null;
+  lastSubmission: JsonObject;
+};
 
 /** Misbehave on purpose, for tests: each rule applies to the next `count` requests whose path starts with `path`. */
 export type Fault = {
@@ -219,5 +234,7 @@ export type State = {
   logs: Log[];
   inbox: Message[];
   oidc: Map<string, OidcRow>;
+  /** By the `uid` of the session (`payload.uid` of the `Session` row). */
+  sessionExtensions: Map<string, SessionExtension>;
   faults: Fault[];
 };
