@@ -89,16 +89,15 @@ export const usersNewestFirst = (state: State): User[] =>
 /** Applies what the database of Logto does to a row. All or nothing. */
 function toRow(change: UserChange): UserChange {
   const row = { ...change };
+  if (row.primaryPhone) row.primaryPhone = canonicalPhone(row.primaryPhone);
   for (const key of ['username', 'primaryEmail', 'primaryPhone', 'name', 'avatar'] as const) {
     const value = row[key];
-    if (value === undefined) delete row[key];
-    else if (value === '') row[key] = null;
-    else if (value !== null && [...value].length > columnLimits[key])
+    if (value === '') row[key] = null;
+    else if (value && [...value].length > columnLimits[key])
       throw new RequestError('entity.value_too_long', 422, {
         data: { message: `value too long for type character varying(${columnLimits[key]})` },
       });
   }
-  if (row.primaryPhone) row.primaryPhone = canonicalPhone(row.primaryPhone);
   return row;
 }
 
