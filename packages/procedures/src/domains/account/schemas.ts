@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { FieldRights } from '../../policy/field-rights-schemas.ts';
+import { Scope } from '../../policy/permissions.ts';
+
+/** Who am I, and what may I do here. Times are epoch milliseconds; what the operator has switched off is `null`. */
+export const AccountOverview = z.object({
+  id: z.string(),
+  name: z.nullable(z.string()),
+  avatar: z.nullable(z.string()),
+  username: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  /** Digits with the country code, no `+`. */
+  phone: z.nullable(z.string()),
+  hasPassword: z.boolean(),
+  createdAt: z.number(),
+  lastSignInAt: z.nullable(z.number()),
+  /** What the operator lets people see and change. */
+  rights: FieldRights,
+  /** What this access token may be used for. */
+  scopes: z.array(Scope),
+});
+export type AccountOverview = z.infer<typeof AccountOverview>;

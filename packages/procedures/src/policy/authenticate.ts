@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { AccountError } from '../trpc/account-error.ts';
+
+/** The person behind a verified access token. */
+export type Caller = {
+  /** Logto's user id. Everything is done for this id and no other. */
+  id: string;
+  /** The application the person signed in to. */
+  clientId: string;
+  scopes: ReadonlySet<string>;
+};
+
+/** Verifies the value of an `Authorization` header. Throws `SIGN_IN_REQUIRED`, or `LOGTO_UNAVAILABLE` without keys. */
+export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
+
+export type AuthenticateOptions = {
+  /** `<Logto endpoint>/oidc`. */
+  issuer: string;
+  /** The indicator of our API resource. */
+  audience: string;
+  /** Where the keys come from; by default `<issuer>/jwks`. */
+  keys?: JWTVerifyGetKey;
+};
+
+/** Logto signs with the algorithm of its key, ES384 unless an operator brought another; never with a shared secret. */
+const algorithms = ['ES256', 'ES384', 'ES512', 'RS256', 'PS256'];
+
+/** A verified token is believed for this long before it is verified again, and never beyond its own expiry. */
+const cacheTtlMs = 60_000;
+
+/** Verification costs most of a call's CPU time, so the outcome is kept under a hash of the token. */
+export function createAuthenticate({
+  issuer,
+  audience,
+  keys = remoteKeys(issuer),
+}: AuthenticateOptions): Authenticate {
+  const verified = new LRUCache<string, Caller>({ max: 2_000, ttl: cacheTtlMs });
+
+  return async function authenticate(authorization) {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) throw new AccountError('SIGN_IN_REQUIRED');
+    const key = createHash('sha256').update(token).digest('base64');
+    const known = verified.get(key);
+    if (known) return known;
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms,
+      typ: 'at+jwt',
+      requiredClaims: ['sub', 'exp'],
+    }).catch(refuse);
+    const caller = toCaller(payload);
+    const leftMs = (payload.exp ?? 0) * 1000 - Date.now();
+    if (leftMs > 0) verified.set(key, caller, { ttl: Math.min(cacheTtlMs, leftMs) });
+    return caller;
+  };
+}
+
+export function remoteKeys(issuer: string) {
+  return createRemoteJWKSet(new URL(`${issuer}/jwks`));
+}
+
+function toCaller({ sub, client_id: clientId, scope }: JWTPayload): Caller {
+  // A machine's own token has the application as its subject: there is no person whose account it could be.
+  if (!sub || typeof clientId !== 'string' || sub === clientId) throw new AccountError('SIGN_IN_REQUIRED');
+  return { id: sub, clientId, scopes: new Set(typeof scope === 'string' ? scope.split(' ') : []) };
+}
+
+/** jose's codes for keys that could not be fetched or read; all its others are about the token. */
+const keyFaults = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
+
+function refuse(error: unknown): never {
+  const isTokenAtFault = error instanceof errors.JOSEError && !keyFaults.includes(error.code);
+  throw new AccountError(isTokenAtFault ? 'SIGN_IN_REQUIRED' : 'LOGTO_UNAVAILABLE', { cause: error });
+}
