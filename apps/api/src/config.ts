@@ -1,0 +1,115 @@
+import type { Rules } from '@account/procedures';
+import { AccountField, FieldRight } from '@account/procedures/schemas';
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** `name=ReadOnly,avatar=Off` */
+const fieldRights = list.transform((items, { addIssue }) => {
+  const pairs = items.map((item) => item.split('=').map((part) => part.trim()));
+  const rights = z.partialRecord(AccountField, FieldRight).safeParse(Object.fromEntries(pairs));
+  if (rights.success) return rights.data;
+  addIssue(
+    `must be pairs such as name=ReadOnly,avatar=Off of ${AccountField.options} and ${FieldRight.options}`,
+  );
+  return z.NEVER;
+});
+
+/** Logto keeps data of its own under these keys of `customData`. */
+const reservedKeys = [
+  'onboarding',
+  'ossOnboarding',
+  'guideRequests',
+  'adminConsolePreferences',
+  'defaultTenantId',
+];
+
+const Environment = z.object({
+  LOGTO_ENDPOINT: address,
+  LOGTO_M2M_APP_ID: z.string().min(1),
+  LOGTO_M2M_APP_SECRET: z.string().min(1),
+  LOGTO_MANAGEMENT_RESOURCE: z.string().min(1).default('https://default.logto.app/api'),
+  ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
+  ACCOUNT_SPA_APP_ID: z.string().min(1),
+  ACCOUNT_PUBLIC_URL: address,
+  ACCOUNT_CORS_ORIGINS: list.pipe(
+    z.array(z.url({ error: 'must be origins such as https://app.example.com' })),
+  ),
+  ACCOUNT_FIELD_RIGHTS: fieldRights,
+  ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
+    z.array(
+      z
+        .string()
+        .refine((key) => !reservedKeys.includes(key), { error: 'names a key that Logto uses itself' }),
+    ),
+  ),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+export type Config = Readonly<{
+  logto: Readonly<{
+    /** Without a trailing slash. */
+    endpoint: string;
+    issuer: string;
+    appId: string;
+    appSecret: string;
+    resource: string;
+  }>;
+  account: Readonly<{
+    /** The indicator of our API resource: the audience of the tokens that we accept. */
+    resource: string;
+    spaAppId: string;
+    publicUrl: string;
+    corsOrigins: readonly string[];
+    rules: Rules;
+  }>;
+  server: Readonly<{ host: string; port: number; logLevel: string }>;
+}>;
+
+/** Every setting that is missing or wrong, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the configuration from the environment. Throws one `ConfigError` that lists all that is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { success, data: env, error } = Environment.safeParse(given);
+  if (!success) throw new ConfigError(error.issues.map(describe).join('\n'));
+  return Object.freeze({
+    logto: {
+      endpoint: env.LOGTO_ENDPOINT,
+      issuer: `${env.LOGTO_ENDPOINT}/oidc`,
+      appId: env.LOGTO_M2M_APP_ID,
+      appSecret: env.LOGTO_M2M_APP_SECRET,
+      resource: env.LOGTO_MANAGEMENT_RESOURCE,
+    },
+    account: {
+      resource: env.ACCOUNT_RESOURCE,
+      spaAppId: env.ACCOUNT_SPA_APP_ID,
+      publicUrl: env.ACCOUNT_PUBLIC_URL,
+      corsOrigins: env.ACCOUNT_CORS_ORIGINS,
+      rules: { fieldRights: env.ACCOUNT_FIELD_RIGHTS, customDataKeys: env.ACCOUNT_CUSTOM_DATA_KEYS },
+    },
+    server: { host: env.HOST, port: env.PORT, logLevel: env.LOG_LEVEL },
+  });
+}
+
+function describe({ path, message, code }: z.core.$ZodIssue) {
+  const isMissing = code === 'invalid_type' && message.endsWith('received undefined');
+  return `${String(path[0])} ${isMissing ? 'is missing' : message}`;
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { ConfigError, readConfig } from './config.ts';
+import { buildServer } from './server.ts';
+
+const webRoot = fileURLToPath(new URL('./web', import.meta.url));
+
+try {
+  if (existsSync('.env')) loadEnvFile('.env');
+  // biome-ignore lint/style/noProcessEnv: the process is where the environment comes from
+  const config = readConfig(process.env);
+  const server = await buildServer(config, { webRoot: existsSync(webRoot) ? webRoot : undefined });
+  closeWithGrace({ delay: 10_000, logger: server.log }, () => server.close());
+  await server.listen(config.server);
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${explain(error)}\n`);
+}
+
+function explain(error: unknown) {
+  if (error instanceof ConfigError) return `The configuration is not complete:\n${error.message}`;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `${error.message}. Set PORT.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Parts } from '../services.ts';
+
+/** `live`: the process answers. `ready`: it can do its work, with Logto's keys and a Management API token at hand. */
+export async function health(server: FastifyInstance, { readiness }: Pick<Parts, 'readiness'>) {
+  server.get('/health/live', { logLevel: 'warn' }, () => ({ status: 'ok' }));
+
+  server.get('/health/ready', { logLevel: 'warn' }, async (_request, reply) => {
+    const checks = await readiness();
+    const isReady = Object.values(checks).every(Boolean);
+    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', checks });
+  });
+}

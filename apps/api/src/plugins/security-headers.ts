@@ -1,0 +1,29 @@
+import helmet from '@fastify/helmet';
+import plugin from 'fastify-plugin';
+import type { Config } from '../config.ts';
+
+/** Nothing but our own files runs in the page, and it talks to nobody but us and Logto. */
+export const securityHeaders = plugin(async (server, { logto, account }: Config) => {
+  const isHttps = account.publicUrl.startsWith('https:');
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // People bring pictures from anywhere; data: is for the previews that the app draws itself.
+        imgSrc: ["'self'", 'https:', 'data:'],
+        connectSrc: ["'self'", new URL(logto.endpoint).origin],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps && { maxAge: 63_072_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+});

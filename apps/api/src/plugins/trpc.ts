@@ -1,0 +1,35 @@
+import { appRouter, createContext, fromTRPC, type Services } from '@account/procedures';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+
+/** More calls than any page makes at once. */
+const maxBatchSize = 20;
+
+/** The procedures, over HTTP. Bodies are JSON and nothing else: only those are bounded by the server's body limit. */
+export async function trpc(server: FastifyInstance, { services }: { services: Services }) {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  server.route<{ Params: { path: string } }>({
+    method: ['GET', 'POST'],
+    url: '/:path',
+    handler: async (req, res) => {
+      await fastifyRequestHandler({
+        req,
+        res,
+        path: req.params.path,
+        router: appRouter,
+        maxBatchSize,
+        createContext: () =>
+          createContext(services, { requestId: req.id, authorization: req.headers.authorization }),
+        onError: ({ error, path }) => {
+          const { code, cause } = fromTRPC(error);
+          const isOurs = code === 'UNKNOWN' || code === 'LOGTO_UNAVAILABLE';
+          req.log[isOurs ? 'error' : 'info']({ procedure: path, problem: code, err: cause }, 'call refused');
+        },
+      });
+    },
+  });
+}

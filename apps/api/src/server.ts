@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Config } from './config.ts';
+import { clientConfig } from './plugins/client-config.ts';
+import { health } from './plugins/health.ts';
+import { logging } from './plugins/logging.ts';
+import { problems } from './plugins/problems.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import { trpc } from './plugins/trpc.ts';
+import { webApp } from './plugins/web-app.ts';
+import { createParts, type Parts } from './services.ts';
+
+/** More than any of our inputs needs. */
+const bodyLimitBytes = 64 * 1024;
+
+/** A batch names its procedures in the path. */
+const maxPathLength = 2_000;
+
+/**
+ * The server, ready to listen: every cross-cutting concern is one line, in the order in which a request meets it.
+ * @param webRoot the folder of the built app; without it only the API is served
+ */
+export async function buildServer(
+  config: Config,
+  { parts = createParts(config), webRoot }: { parts?: Parts; webRoot?: string | undefined } = {},
+): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: logging(config.server.logLevel),
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimitBytes,
+    routerOptions: { maxParamLength: maxPathLength },
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onClose', parts.close);
+
+  await server.register(problems);
+  await server.register(securityHeaders, config);
+  await server.register(cors, {
+    origin: [...config.account.corsOrigins],
+    allowedHeaders: ['authorization', 'content-type'],
+  });
+  await server.register(health, parts);
+  await server.register(clientConfig, config);
+  await server.register(trpc, { services: parts.services, prefix: '/trpc' });
+  if (webRoot) await server.register(webApp, { root: webRoot });
+  return server;
+}
