@@ -1,0 +1,122 @@
+import type { Configuration } from 'oidc-provider';
+import { type Keys, signingAlgorithm } from '../keys.ts';
+import type { State } from '../state.ts';
+import { createAdapter } from './adapter.ts';
+import { claimsByScope, claimsOf } from './claims.ts';
+import { recordEvents } from './events.ts';
+import { InvalidGrant, Provider } from './library.ts';
+import { sendLogoutPage, sendSignedOutPage } from './logout.ts';
+import { findResourceServer } from './resources.ts';
+import { registerTokenExchange } from './token-exchange.ts';
+
+const day = 24 * 3600;
+const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
+
+/** What the SDK may add to an authorization request. */
+const extraParams = [
+  'interaction_mode',
+  'first_screen',
+  'direct_sign_in',
+  'organization_id',
+  'login_hint',
+  'ui_locales',
+  'identifier',
+  'one_time_token',
+  'google_one_tap_credential',
+];
+
+type Parts = { state: State; keys: Keys; cookieKeys: string[] };
+
+/** The OpenID provider, configured as Logto configures it. Mount it at `/oidc`. */
+export function createProvider({ state, keys, cookieKeys }: Parts): Provider {
+  const provider = new Provider(keys.issuer, {
+    adapter: createAdapter(state),
+    jwks: { keys: [keys.privateJwk] },
+    cookies: { keys: cookieKeys, long: cookie, short: cookie },
+    clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
+    enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
+    conformIdTokenClaims: false,
+    claims: claimsByScope,
+    extraParams,
+    features: features(state),
+    ...tokens(state),
+    renderError: (ctx, out) => {
+      ctx.body = out;
+    },
+    pkce: { required: (_ctx, client) => client.clientAuthMethod !== 'client_secret_basic' },
+    interactions: {
+      url: (_ctx, { prompt, params }) => pageFor(prompt.name, params),
+    },
+    clientBasedCORS: (ctx, origin, client) =>
+      ctx.URL.origin === origin || (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    // The default refuses to talk to loopback addresses, where the applications of a developer are.
+    fetch: (url, { dispatcher: _guarded, ...options } = {}) => fetch(url, options),
+  });
+  registerTokenExchange(provider, state);
+  recordEvents(provider, state);
+  return provider;
+}
+
+function pageFor(prompt: string, { client_id: clientId }: Record<string, unknown>) {
+  const page = prompt === 'login' ? '/sign-in' : '/consent';
+  return `${page}?${new URLSearchParams({ app_id: String(clientId) })}`;
+}
+
+function features(state: State): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    userinfo: { enabled: true },
+    clientCredentials: { enabled: true },
+    backchannelLogout: { enabled: true },
+    introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => mayIntrospect(client, token) },
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) => sendLogoutPage(ctx, state, form),
+      postLogoutSuccessSource: (ctx) => sendSignedOutPage(ctx, state),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: async () => undefined,
+      useGrantedResource: () => false,
+      getResourceServerInfo: ({ oidc: { session, entities, client } }, indicator) =>
+        findResourceServer(state, indicator, {
+          userId: session?.accountId ?? entities.Account?.accountId,
+          clientId: client?.clientId,
+        }),
+    },
+  };
+}
+
+type Owned = { clientId?: string | undefined };
+const mayIntrospect = (client: Owned & { clientAuthMethod?: string | undefined }, token: Owned) =>
+  client.clientAuthMethod !== 'none' || token.clientId === client.clientId;
+
+function tokens(state: State): Configuration {
+  return {
+    findAccount(_ctx, id) {
+      const user = state.users.get(id);
+      if (!user) throw new InvalidGrant('user not found');
+      if (user.isSuspended) throw new InvalidGrant('user is suspended');
+      return { accountId: id, claims: (use, scope) => claimsOf(state, user, { use, scope }) };
+    },
+    issueRefreshToken: async (_ctx, client, code) =>
+      client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
+    ttl: {
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 3600,
+      IdToken: 3600,
+      Interaction: 3600,
+      Session: 14 * day,
+      Grant: 180 * day,
+    },
+    formats: {
+      customizers: {
+        // Logto's tokens for people always carry the claim; those for machines only when it is not empty.
+        jwt(_ctx, token, { payload }) {
+          if (token.kind === 'AccessToken') payload.scope ??= '';
+        },
+      },
+    },
+  };
+}

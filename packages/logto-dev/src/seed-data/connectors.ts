@@ -1,0 +1,80 @@
+import type { Connector, SsoConnector } from '../state.ts';
+import { fixedId } from './fixed-id.ts';
+
+type Kind = Pick<Connector, 'type' | 'connectorId' | 'target'> & {
+  label: string;
+  config?: Connector['config'];
+};
+
+const kinds: Kind[] = [
+  { type: 'Email', connectorId: 'mock-email-service', target: 'mock-mail', label: 'Inbox of this server' },
+  {
+    type: 'Sms',
+    connectorId: 'mock-short-message-service',
+    target: 'mock-sms',
+    label: 'Inbox of this server',
+  },
+  { type: 'Social', connectorId: 'mock-social-connector', target: 'mock-social', label: 'Pretend' },
+  {
+    type: 'Social',
+    connectorId: 'google-universal',
+    target: 'google',
+    label: 'Google',
+    config: {
+      clientId: 'dev-google-client',
+      clientSecret: 'dev-google-secret',
+      scope: 'openid profile email',
+    },
+  },
+  {
+    type: 'Social',
+    connectorId: 'github-universal',
+    target: 'github',
+    label: 'GitHub',
+    config: { clientId: 'dev-github-client', clientSecret: 'dev-github-secret' },
+  },
+  {
+    type: 'Social',
+    connectorId: 'apple-universal',
+    target: 'apple',
+    label: 'Apple',
+    config: { clientId: 'dev.apple.client' },
+  },
+  {
+    type: 'Social',
+    connectorId: 'oidc',
+    target: 'company-oidc',
+    label: 'Company directory',
+    config: {
+      clientId: 'dev-oidc-client',
+      clientSecret: 'dev-oidc-secret',
+      authorizationEndpoint: 'https://id.example/authorize',
+      tokenEndpoint: 'https://id.example/token',
+    },
+  },
+];
+
+/** Their logos are served by this server itself, so that pages look right without a network. */
+export function demoConnectors(endpoint: string): Connector[] {
+  return kinds.map(({ type, connectorId, target, label, config }) => ({
+    id: fixedId(`${connectorId}`),
+    type,
+    connectorId,
+    target,
+    platform: type === 'Social' ? 'Universal' : null,
+    name: { en: label },
+    description: { en: `${label}, for development` },
+    logo: `${endpoint}/dev/logos/${target}.svg`,
+    logoDark: null,
+    config: config ?? {},
+  }));
+}
+
+export const enterpriseConnector = (endpoint: string): SsoConnector => ({
+  id: fixedId('northwindsso'),
+  providerName: 'OIDC',
+  connectorName: 'Northwind',
+  domains: ['northwind.example'],
+  branding: { displayName: 'Northwind', logo: `${endpoint}/dev/logos/northwind.svg` },
+  syncProfile: true,
+});

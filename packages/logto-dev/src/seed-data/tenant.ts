@@ -1,0 +1,159 @@
+import { managementApiIndicator } from '../keys.ts';
+import type { Application, Organization, OrganizationRole, Resource, Role } from '../state.ts';
+import { fixedId } from './fixed-id.ts';
+
+const createdAt = Date.UTC(2026, 0, 12, 9);
+
+export const accountApiIndicator = 'https://account.local/api';
+
+const accountScopes = [
+  'account:read',
+  'account:write',
+  'account:identifiers',
+  'account:password',
+  'account:identities',
+  'account:mfa',
+  'account:tokens',
+  'account:sessions',
+  'account:delete',
+];
+
+/** Fixed on purpose: they open nothing but a server on this machine. */
+export const devSecrets = {
+  accountApi: 'dev-secret-of-account-api-0000000',
+  withoutRole: 'dev-secret-of-machine-no-role-000',
+  exchange: 'dev-secret-of-exchange-client-000',
+  bootstrap: 'dev-secret-of-bootstrap-00000000',
+} as const;
+
+export const managementResource: Resource = {
+  id: fixedId('managementapi'),
+  name: 'Logto Management API',
+  indicator: managementApiIndicator,
+  accessTokenTtlSeconds: 3600,
+  scopes: [
+    {
+      id: fixedId('managementall'),
+      name: 'all',
+      description: 'Default scope for Management API, allows all permissions.',
+    },
+  ],
+};
+
+export const accountResource: Resource = {
+  id: fixedId('accountapi'),
+  name: 'Account API',
+  indicator: accountApiIndicator,
+  accessTokenTtlSeconds: 3600,
+  scopes: accountScopes.map((name) => ({ id: fixedId(name), name, description: `Grants ${name}` })),
+};
+
+const scopeIds = ({ scopes }: Resource) => scopes.map(({ id }) => id);
+
+export const machineRole: Role = {
+  id: fixedId('managementaccess'),
+  name: 'Logto Management API access',
+  description: 'Management API access',
+  type: 'MachineToMachine',
+  isDefault: false,
+  scopeIds: scopeIds(managementResource),
+};
+
+export const ownerRole: Role = {
+  id: fixedId('accountowner'),
+  name: 'account-owner',
+  description: 'May look after the own account',
+  type: 'User',
+  isDefault: true,
+  scopeIds: scopeIds(accountResource),
+};
+
+export const supportRole: Role = {
+  id: fixedId('support'),
+  name: 'support',
+  description: 'Grants nothing',
+  type: 'User',
+  isDefault: false,
+  scopeIds: [],
+};
+
+export const memberRole: OrganizationRole = {
+  id: fixedId('orgmember'),
+  name: 'member',
+  description: 'Works here',
+  type: 'User',
+};
+
+export const organization: Organization = {
+  id: fixedId('acme'),
+  name: 'Acme Studio',
+  description: 'Makes things that last',
+  customData: {},
+  isMfaRequired: false,
+  createdAt,
+  members: new Map(),
+};
+
+const application = (
+  id: string,
+  more: Partial<Application> & Pick<Application, 'name' | 'type'>,
+): Application => ({
+  id,
+  secret: null,
+  isThirdParty: false,
+  redirectUris: [],
+  postLogoutRedirectUris: [],
+  allowTokenExchange: false,
+  roleIds: [],
+  createdAt,
+  ...more,
+});
+
+export const bootstrapApplication = application('bootstrap', {
+  name: 'Bootstrap',
+  type: 'MachineToMachine',
+  secret: devSecrets.bootstrap,
+  roleIds: [machineRole.id],
+});
+
+/** The applications of the demo tenant; the single-page one is registered at each of the origins. */
+export function demoApplications(origins: string[]): Application[] {
+  return [
+    application('account-web', {
+      name: 'Account settings',
+      type: 'SPA',
+      redirectUris: origins.map((origin) => `${origin}/callback`),
+      postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
+      allowTokenExchange: true,
+    }),
+    application('account-api', {
+      name: 'Account server',
+      type: 'MachineToMachine',
+      secret: devSecrets.accountApi,
+      roleIds: [machineRole.id],
+    }),
+    application('machine-without-role', {
+      name: 'Machine without a role',
+      type: 'MachineToMachine',
+      secret: devSecrets.withoutRole,
+    }),
+    application('token-exchange', {
+      name: 'Command line service',
+      type: 'Traditional',
+      secret: devSecrets.exchange,
+      redirectUris: ['http://localhost:8787/callback'],
+      allowTokenExchange: true,
+    }),
+    application('print-shop', {
+      name: 'Print shop',
+      type: 'Traditional',
+      secret: 'dev-secret-of-print-shop-00000000',
+      isThirdParty: true,
+      redirectUris: ['http://localhost:8788/callback'],
+      display: {
+        displayName: 'Polaroid & Co. Print shop',
+        privacyPolicyUrl: 'https://print.example/privacy',
+      },
+    }),
+  ];
+}
