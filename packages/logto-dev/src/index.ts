@@ -3,10 +3,12 @@ import { createDemoSeed, createEmptySeed } from './seed.ts';
 import { createApp, listen } from './server.ts';
 import type { State } from './state.ts';
 
+export { accountEnvironment } from './dev/environment.ts';
 export type { Target } from './dev/target.ts';
 export { type DemoPerson, demoPassword, demoPeople, demoTotpSecret } from './seed-data/people.ts';
 export { accountApiIndicator, devSecrets } from './seed-data/tenant.ts';
 export type { State } from './state.ts';
+export { signInByCodeFlow, type Tokens } from './testing/code-flow.ts';
 
 export type LogtoDevOptions = {
   /** 0 takes any free port. */

@@ -9,16 +9,17 @@ const usage = `pnpm logto-dev [--port 3001] [--seed FILE] [--empty]
 async function main() {
   const { values } = parseArgs({
     options: {
+      // biome-ignore lint/style/noProcessEnv: this is the configuration of the command
       port: { type: 'string', default: process.env.LOGTO_PORT ?? '3001' },
       empty: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(usage);
+  if (values.help) return print(usage);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${values.port} is no port.`);
   const server = await startLogtoDev({ port, ...(values.empty ? { seed: 'empty' as const } : {}) });
-  console.log(banner(server.endpoint, values.empty));
+  print(banner(server.endpoint, values.empty));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }
 
@@ -30,7 +31,9 @@ function banner(endpoint: string, isEmpty: boolean) {
   return [`Local Logto: ${endpoint}   inbox: ${endpoint}/dev/inbox`, ...(isEmpty ? [] : people)].join('\n');
 }
 
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 });

@@ -4,12 +4,12 @@ import type { State } from '../state.ts';
 import { createAdapter } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
 import { recordEvents } from './events.ts';
-import { InvalidGrant, Provider } from './library.ts';
+import { InvalidGrant, InvalidTarget, Provider } from './library.ts';
+import { lifetimes } from './lifetimes.ts';
 import { sendLogoutPage, sendSignedOutPage } from './logout.ts';
 import { findResourceServer } from './resources.ts';
 import { registerTokenExchange } from './token-exchange.ts';
 
-const day = 24 * 3600;
 const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
 
 /** What the SDK may add to an authorization request. */
@@ -78,7 +78,11 @@ function features(state: State): Configuration['features'] {
     },
     resourceIndicators: {
       enabled: true,
-      defaultResource: async () => undefined,
+      defaultResource: async ({ oidc }) => {
+        if (oidc.params?.grant_type === 'client_credentials')
+          throw new InvalidTarget('both `resource` and `organization_id` are not provided');
+        return undefined;
+      },
       useGrantedResource: () => false,
       getResourceServerInfo: ({ oidc: { session, entities, client } }, indicator) =>
         findResourceServer(state, indicator, {
@@ -103,13 +107,7 @@ function tokens(state: State): Configuration {
     },
     issueRefreshToken: async (_ctx, client, code) =>
       client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
-    ttl: {
-      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 3600,
-      IdToken: 3600,
-      Interaction: 3600,
-      Session: 14 * day,
-      Grant: 180 * day,
-    },
+    ttl: lifetimes,
     formats: {
       customizers: {
         // Logto's tokens for people always carry the claim; those for machines only when it is not empty.
