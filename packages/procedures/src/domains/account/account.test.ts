@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Kit, problemOf, startKit } from '../../../test/kit.ts';
+
+let kit: Kit;
+beforeAll(async () => {
+  kit = await startKit();
+});
+afterAll(() => kit.stop());
+
+it('the overview says who is signed in and what their token is good for', async () => {
+  const ada = kit.client(await kit.tokenOf('ada', ['account:read']));
+  expect(await ada.account.overview.query()).toMatchObject({
+    id: 'adalovelace0',
+    name: 'Ada Lovelace',
+    username: 'ada',
+    hasPassword: true,
+    scopes: ['account:read'],
+    rights: { name: 'Edit', email: 'Edit' },
+  });
+});
+
+it('a suspended person is refused although their token still verifies', async () => {
+  const olga = kit.client(await kit.tokenOf('olga'));
+  const { id } = await olga.account.overview.query();
+  await kit.management.users.setSuspended(id, true);
+  expect(await problemOf(olga.account.overview.query())).toMatchObject({ code: 'ACCOUNT_SUSPENDED' });
+  expect(await problemOf(olga.profile.update.mutate({ name: 'x' }))).toMatchObject({
+    code: 'ACCOUNT_SUSPENDED',
+  });
+  await kit.management.users.setSuspended(id, false);
+  expect(await olga.account.overview.query()).toMatchObject({ id });
+});
+
+it('a deleted person is told so', async () => {
+  const erin = kit.client(await kit.tokenOf('erin@northwind.example'));
+  await kit.management.users.remove((await erin.account.overview.query()).id);
+  expect(await problemOf(erin.account.overview.query())).toMatchObject({ code: 'ACCOUNT_NOT_FOUND' });
+});
+
+it('queries of one request ask Logto for the person once', async () => {
+  const token = await kit.tokenOf('ada');
+  const before = kit.calls.length;
+  const answer = await fetch(`${kit.url}/account.overview,profile.get?batch=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(await answer.json()).toHaveLength(2);
+  expect(kit.calls.slice(before).filter((path) => path === '/api/users/{userId}')).toHaveLength(1);
+});
+
+it('a failure of Logto is told from a failure of ours, and shows nothing of either', async () => {
+  const ada = kit.client(await kit.tokenOf('ada'));
+  await ada.account.overview.query();
+  kit.logto.state.faults.push({ path: '/api/users/', count: 20, status: 503, body: 'secret internals' });
+  const problem = await problemOf(ada.account.overview.query());
+  kit.logto.state.faults.length = 0;
+  expect(problem).toEqual({ code: 'LOGTO_UNAVAILABLE', requestId: 'request' });
+});
