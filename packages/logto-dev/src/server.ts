@@ -12,7 +12,9 @@ import { createProvider } from './oidc/provider.ts';
 import { lenientRequests } from './oidc/requests.ts';
 import { addConsentRoutes } from './pages/consent.ts';
 import { answerLostSessions } from './pages/lost-session.ts';
+import { addSecondStepRoutes } from './pages/second-step.ts';
 import { addSignInRoutes } from './pages/sign-in.ts';
+import { addSocialSignInRoutes } from './pages/social-sign-in.ts';
 import { addWelcomeRoute } from './pages/welcome.ts';
 import type { State } from './state.ts';
 
@@ -34,6 +36,8 @@ export async function createApp({ state, endpoint, reset }: AppParts): Promise<K
   const pages = new Router();
   addWelcomeRoute(pages, { state, endpoint });
   addSignInRoutes(pages, { provider, state });
+  addSecondStepRoutes(pages, { provider, state });
+  addSocialSignInRoutes(pages, { provider, state }, endpoint);
   addConsentRoutes(pages, { provider, state });
 
   const app = new Koa({ keys: cookieKeys });

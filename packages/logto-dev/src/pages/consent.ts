@@ -2,9 +2,9 @@ import type Router from '@koa/router';
 import type { Context } from 'koa';
 import type { Interaction } from 'oidc-provider';
 import { isJsonObject, type JsonObject } from '../state.ts';
+import { type PageParts, readForm } from './attempt.ts';
 import { html } from './html.ts';
 import { sendPage } from './layout.ts';
-import { type PageParts, readForm } from './sign-in.ts';
 
 /** The page behind the `consent` prompt. Applications of the tenant itself get what they ask for without a word. */
 export function addConsentRoutes(router: Router, parts: PageParts) {

@@ -9,9 +9,11 @@ export type SignInView = {
   /** Shown above the form: why this person cannot come in at all. */
   notice?: string;
   people: DemoPerson[];
+  hasSocial: boolean;
 };
 
-export function signInView({ application, identifier = '', error, notice, people }: SignInView): Html {
+export function signInView({ application, identifier = '', ...view }: SignInView): Html {
+  const { error, notice, people, hasSocial } = view;
   return html`<h1>Sign in</h1>
 <p class="soft">to continue to ${application}</p>
 ${notice && html`<p class="notice" role="alert">${notice}</p>`}
@@ -27,7 +29,7 @@ ${error && html`<p class="error" id="password-error" role="alert">${error}</p>`}
 </div>
 <button class="main">Sign in</button>
 </form>
-<div class="stack"><a class="button" href="/sign-in/social">Continue with Pretend</a></div>
+${hasSocial && html`<div class="stack"><a class="button" href="/sign-in/social">Continue with Pretend</a></div>`}
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">Or be one of the demo people</h2><ul>${people.map(personItem)}</ul></section>`}`;
 }
 
@@ -41,9 +43,9 @@ function personItem({ label, identifier, password }: DemoPerson): Html {
 <button>${text}</button></form></li>`;
 }
 
-export type SecondFactorView = { hasBackupCodes: boolean; isBackup: boolean; error?: string | undefined };
+export type SecondStepView = { hasBackupCodes: boolean; isBackup: boolean; error?: string | undefined };
 
-export function secondFactorView({ hasBackupCodes, isBackup, error }: SecondFactorView): Html {
+export function secondStepView({ hasBackupCodes, isBackup, error }: SecondStepView): Html {
   const hint = isBackup
     ? 'Type one of your unused backup codes.'
     : 'Type the code that your authenticator app shows.';

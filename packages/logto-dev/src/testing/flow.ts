@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { demoPassword } from '../seed-data/people.ts';
 import { accountApiIndicator } from '../seed-data/tenant.ts';
+import { isJsonObject } from '../state.ts';
 import { type Browser, createBrowser } from './browser.ts';
 
 const redirectUri = 'http://localhost:5173/callback';
@@ -40,7 +41,8 @@ export async function requestToken(
     body: new URLSearchParams(form),
     headers,
   });
-  return { status: answer.status, body: await answer.json() };
+  const body: unknown = await answer.json();
+  return { status: answer.status, body: isJsonObject(body) ? body : {} };
 }
 
 /** Swaps the code in a callback address. */
