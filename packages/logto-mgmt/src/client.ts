@@ -1,6 +1,7 @@
 import { createApi } from './api.ts';
 import { createApplicationsApi } from './applications.ts';
 import { createConnectorsApi } from './connectors.ts';
+import type { FetchLike } from './fetch.ts';
 import { createOrganizationsApi } from './organizations.ts';
 import { defaultTuning, type Tuning } from './policies.ts';
 import {
@@ -11,7 +12,7 @@ import {
   createUserAssetsApi,
 } from './tenant.ts';
 import { createTokenSource } from './token.ts';
-import { type CallEvent, createTransport, type FetchLike } from './transport.ts';
+import { type CallEvent, createTransport } from './transport.ts';
 import { createUsersApi } from './users/users.ts';
 import { createVerificationCodesApi } from './verification-codes.ts';
 

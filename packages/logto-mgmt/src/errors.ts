@@ -30,8 +30,8 @@ export class LogtoError extends Error {
   /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;
   /**
-   * Logto's `data`, or the whole JSON body when it has no `code`. Dropped for 401 answers, which can echo a
-   * token's payload, and for `connector.*`, which can echo what a social provider said.
+   * Logto's `data`, or the whole JSON body when it has no `code`. Dropped for 401 answers and `oidc.*`, which
+   * can echo a token's payload, and for `connector.*`, which can echo what a social provider said.
    */
   readonly data: unknown;
   /** True when the same call may succeed later. It says nothing about a write that got no answer. */
@@ -162,11 +162,8 @@ const systemCode = (failure: unknown): string => {
   return 'unknown reason';
 };
 
-export const timedOut = ({ method, path }: Operation, timeoutMs: number): LogtoError =>
-  new LogtoError(`${method} ${path} took longer than ${timeoutMs} ms`, {
-    code: 'network.timeout',
-    retryable: true,
-  });
+export const timedOut = ({ method, path }: Operation): LogtoError =>
+  new LogtoError(`${method} ${path} ran out of time`, { code: 'network.timeout', retryable: true });
 
 export const circuitOpen = ({ method, path }: Operation): LogtoError =>
   new LogtoError(`${method} ${path} was not sent: Logto failed repeatedly a moment ago`, {

@@ -1,5 +1,4 @@
 import { BrokenCircuitError, TaskCancelledError, TimeoutStrategy, timeout } from 'cockatiel';
-import { Agent, fetch as undiciFetch } from 'undici';
 import {
   type Answer,
   circuitOpen,
@@ -10,19 +9,8 @@ import {
   type Operation,
   timedOut,
 } from './errors.ts';
+import { createFetch, type FetchLike } from './fetch.ts';
 import { createBreaker, createRetry, type Tuning } from './policies.ts';
-
-/** The part of `fetch` that is used; the global `fetch` fits. */
-export type FetchLike = (
-  url: string,
-  init: {
-    method: string;
-    headers: Record<string, string>;
-    body?: string;
-    redirect: 'manual';
-    signal: AbortSignal;
-  },
-) => Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>;
 
 /** One attempt to reach Logto, for metrics and logs. Holds no id, token or body. */
 export type CallEvent = {
@@ -64,101 +52,103 @@ export type Transport = {
   close(): Promise<void>;
 };
 
-export const createTransport = ({ timeoutMs, onCall, tuning, ...options }: TransportOptions): Transport => {
+type Send = (call: Call, signal: AbortSignal) => Promise<Answer>;
+
+export const createTransport = (options: TransportOptions): Transport => {
+  const { timeoutMs, onCall, tuning } = options;
   const { fetch, close } = options.fetch ? { fetch: options.fetch, close: async () => {} } : createFetch();
-  const breaker = createBreaker(tuning);
-  const repeat = createRetry(true, tuning);
-  const repeatIfUnsent = createRetry(false, tuning);
+  const once = observed(breaking(exchanging(fetch), tuning), onCall);
   // Aggressive: a custom fetch that ignores its signal must not hold a caller longer either.
   const timer = timeout(timeoutMs, TimeoutStrategy.Aggressive);
 
-  const exchange = async (call: Call, signal: AbortSignal): Promise<Answer> => {
-    const { url, method, headers, body } = call;
-    try {
-      const response = await fetch(url, {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-        // A redirect would turn a POST into a GET.
-        redirect: 'manual',
-        signal,
-      });
-      return { status: response.status, headers: response.headers, body: await response.text() };
-    } catch (failure) {
-      throw signal.aborted ? timedOut(call, timeoutMs) : fromFailure(call, failure);
-    }
-  };
-
-  const attemptOnce = async (call: Call, signal: AbortSignal): Promise<Answer> => {
-    try {
-      const answer = await breaker.execute(() => exchange(call, signal), signal);
-      return requireSuccess(call, answer);
-    } catch (error) {
-      if (error instanceof LogtoError) throw error;
-      if (error instanceof BrokenCircuitError) throw circuitOpen(call);
-      throw signal.aborted ? timedOut(call, timeoutMs) : error;
-    }
-  };
-
-  const report = (event: CallEvent) => {
-    // Deferred into a promise, so that neither a throw nor a rejection reaches the call or the process.
-    if (onCall)
-      Promise.resolve(event)
-        .then(onCall)
-        .catch(() => {});
-  };
-
-  const measured = async (call: Call, attempt: number, signal: AbortSignal): Promise<Answer> => {
-    const startedAt = performance.now();
-    const event = (outcome: Partial<CallEvent>): CallEvent => ({
-      method: call.method,
-      path: call.path,
-      durationMs: performance.now() - startedAt,
-      attempt,
-      ...outcome,
-    });
-    try {
-      const answer = await attemptOnce(call, signal);
-      const requestId = answer.headers.get('logto-core-request-id');
-      report(event({ status: answer.status, ...(requestId && { requestId }) }));
-      return answer;
-    } catch (error) {
-      if (error instanceof LogtoError) report(event(describe(error)));
-      throw error;
-    }
-  };
-
   return {
-    send: (call, signal) => {
-      let mayHaveArrived = false;
-      return (call.repeatable ? repeat : repeatIfUnsent).execute(async ({ attempt }) => {
-        // A wait between two sends is not cut short by the end of the call.
-        if (signal.aborted) throw timedOut(call, timeoutMs);
-        try {
-          return await measured(call, attempt + 1, signal);
-        } catch (error) {
-          if (mayHaveArrived && isGone(call, error)) return { status: 204, headers: new Headers(), body: '' };
-          mayHaveArrived ||= isOutcomeUnknown(error);
-          throw error;
-        }
-      }, signal);
-    },
+    send: repeating(once, tuning),
     within: async (operation, work) => {
       try {
         return await timer.execute(({ signal }) => work(signal));
       } catch (error) {
-        throw error instanceof TaskCancelledError ? timedOut(operation, timeoutMs) : error;
+        throw error instanceof TaskCancelledError ? timedOut(operation) : error;
       }
     },
     close,
   };
 };
 
-const createFetch = (): { fetch: FetchLike; close: () => Promise<void> } => {
-  const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
-  return {
-    fetch: (url, init) => undiciFetch(url, { ...init, dispatcher: agent }),
-    close: () => agent.close(),
+/** One request and its answer, whatever the status. */
+const exchanging =
+  (fetch: FetchLike): Send =>
+  async (call, signal) => {
+    const { url, method, headers, body } = call;
+    try {
+      // Redirects are not followed: one would turn a POST into a GET.
+      const init = {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal,
+      } as const;
+      const response = await fetch(url, init);
+      return { status: response.status, headers: response.headers, body: await response.text() };
+    } catch (failure) {
+      throw signal.aborted ? timedOut(call) : fromFailure(call, failure);
+    }
+  };
+
+/** Rejects what is not a good answer, and everything for a while when Logto is away. */
+const breaking = (send: Send, tuning: Tuning): Send => {
+  const breaker = createBreaker(tuning);
+  return async (call, signal) => {
+    try {
+      return requireSuccess(call, await breaker.execute(() => send(call, signal), signal));
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) throw circuitOpen(call);
+      throw error instanceof TaskCancelledError ? timedOut(call) : error;
+    }
+  };
+};
+
+type NumberedSend = (call: Call, attempt: number, signal: AbortSignal) => Promise<Answer>;
+
+const observed = (send: Send, onCall: TransportOptions['onCall']): NumberedSend => {
+  const report = async (event: CallEvent) => onCall?.(event);
+  return async (call, attempt, signal) => {
+    const { method, path } = call;
+    const startedAt = performance.now();
+    const end = (outcome: Partial<CallEvent>) => {
+      const durationMs = performance.now() - startedAt;
+      // An async function that nobody waits for: whatever the observer throws ends here.
+      report({ method, path, durationMs, attempt, ...outcome }).catch(() => {});
+    };
+    try {
+      const answer = await send(call, signal);
+      const requestId = answer.headers.get('logto-core-request-id');
+      end({ status: answer.status, ...(requestId && { requestId }) });
+      return answer;
+    } catch (error) {
+      if (error instanceof LogtoError) end(describe(error));
+      throw error;
+    }
+  };
+};
+
+const repeating = (send: NumberedSend, tuning: Tuning): Send => {
+  const always = createRetry(true, tuning);
+  const ifUnsent = createRetry(false, tuning);
+  return (call, signal) => {
+    let mayBeDone = false;
+    return (call.repeatable ? always : ifUnsent).execute(async ({ attempt }) => {
+      // The end of the call does not cut short a wait between two attempts.
+      if (signal.aborted) throw timedOut(call);
+      try {
+        return await send(call, attempt + 1, signal);
+      } catch (error) {
+        // The first DELETE did its work and only its answer was lost: what was asked for is the case.
+        if (mayBeDone && isGone(call, error)) return { status: 204, headers: new Headers(), body: '' };
+        mayBeDone ||= isOutcomeUnknown(error);
+        throw error;
+      }
+    }, signal);
   };
 };
 
@@ -179,9 +169,8 @@ const isJson = (text: string): boolean => {
 };
 
 const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof LogtoError && (error.code === 'network.interrupted' || (error.status ?? 0) >= 500);
+  error instanceof LogtoError && error.code !== 'network.unreachable' && error.status !== 429;
 
-// The first DELETE did its work and only its answer was lost: what the caller asked for is the case.
 const isGone = ({ method }: Call, error: unknown): boolean =>
   method === 'DELETE' && error instanceof LogtoError && error.status === 404;
 

@@ -1,0 +1,17 @@
+import { data, page, pageQuery } from '../answers.ts';
+import type { Api } from '../paths.ts';
+import type { Organization, Page, PageRequest, Role } from '../types.ts';
+
+export const createRolesApi = (api: Api) => ({
+  /** `GET /users/{userId}/roles` */
+  list: (userId: string, request: PageRequest = {}): Promise<Page<Role>> => {
+    const params = { path: { userId }, query: pageQuery(request) };
+    return page(api.GET('/api/users/{userId}/roles', { params }));
+  },
+});
+
+export const createOrganizationsApi = (api: Api) => ({
+  /** `GET /users/{userId}/organizations`: all of them. To leave one: `organizations.removeUser`. */
+  list: (userId: string): Promise<Organization[]> =>
+    data(api.GET('/api/users/{userId}/organizations', { params: { path: { userId } } })),
+});
