@@ -1,4 +1,4 @@
-import { problemAnswer } from '@account/procedures';
+import { AccountError, problemAnswer } from '@account/procedures';
 import type { ProblemCode } from '@account/procedures/schemas';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -15,8 +15,8 @@ const codes: Readonly<Record<number, ProblemCode>> = {
 
 /** Failures outside of the procedures answer in the shape of those inside. */
 export const problems = plugin(async (server) => {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const code = codes[error.statusCode ?? 500] ?? 'UNKNOWN';
+  server.setErrorHandler((error: FastifyError | AccountError, request, reply) => {
+    const code = error instanceof AccountError ? error.code : (codes[error.statusCode ?? 500] ?? 'UNKNOWN');
     if (code === 'UNKNOWN') request.log.error({ err: error }, 'request failed');
     return send(code, request, reply);
   });

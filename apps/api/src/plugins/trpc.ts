@@ -1,4 +1,4 @@
-import { appRouter, createContext, fromTRPC, type Services } from '@account/procedures';
+import { AccountError, appRouter, createContext, fromTRPC, type Services } from '@account/procedures';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -15,13 +15,15 @@ export async function trpc(server: FastifyInstance, { services }: { services: Se
   server.route<{ Params: { path: string } }>({
     method: ['GET', 'POST'],
     url: '/:path',
+    preHandler: async ({ params }) => {
+      if (params.path.split(',').length > maxBatchSize) throw new AccountError('REQUEST_TOO_LARGE');
+    },
     handler: async (req, res) => {
       await fastifyRequestHandler({
         req,
         res,
         path: req.params.path,
         router: appRouter,
-        maxBatchSize,
         createContext: () =>
           createContext(services, { requestId: req.id, authorization: req.headers.authorization }),
         onError: ({ error, path }) => {
