@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { signInFailure } from '../lib/auth.ts';
+import { Button } from '../ui/button.tsx';
+import { MessagePage } from '../ui/page.tsx';
+import { useAuth } from './auth-context.ts';
+import { Waiting } from './session-gate.tsx';
+
+export function CallbackPending() {
+  return <Waiting text={useTranslation('auth').t('signingIn')} />;
+}
+
+/** The way back from Logto ended badly: in words, with a way to start again. */
+export function CallbackError({ error }: { error: unknown }) {
+  const { t } = useTranslation(['auth', 'shell']);
+  const auth = useAuth();
+  const failure = signInFailure(error);
+  return (
+    <MessagePage title={t(`failed.${failure}.title`)} product={t('shell:product')}>
+      <p role="alert" className="text-soft">
+        {t(`failed.${failure}.text`)}
+      </p>
+      <Button look="primary" onClick={() => void auth.signIn(auth.returnTo())}>
+        {t('signInAgain')}
+      </Button>
+    </MessagePage>
+  );
+}

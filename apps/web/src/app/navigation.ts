@@ -1,0 +1,17 @@
+import { House, type LucideIcon, UserRound } from 'lucide-react';
+
+/** The left navigation, as data: a new page is one line here and one in `router.tsx`. */
+export const navigation = [
+  {
+    group: 'you',
+    items: [
+      { page: 'overview', to: '/', icon: House },
+      { page: 'profile', to: '/profile', icon: UserRound },
+    ],
+  },
+  { group: 'security', items: [] },
+  { group: 'data', items: [] },
+] as const satisfies readonly {
+  group: string;
+  items: readonly { page: string; to: string; icon: LucideIcon }[];
+}[];

@@ -1,0 +1,48 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from './account-menu.tsx';
+import { NavSheet } from './nav-sheet.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { SideNav } from './side-nav.tsx';
+
+/** What stays while the pages change. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <a
+        href="#content"
+        className="absolute start-2 top-2 z-30 -translate-y-20 rounded-control bg-accent-strong px-4 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <header className="sticky top-0 z-10 border-line border-b bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-5xl items-center gap-2 px-4 sm:px-6">
+          <NavSheet />
+          <Link
+            to="/"
+            aria-label={t('home')}
+            className="flex min-h-10 items-center gap-2.5 rounded-control font-semibold tracking-tight"
+          >
+            <img src="/logo.svg" alt="" className="size-7" />
+            {t('product')}
+          </Link>
+          <div className="ms-auto">
+            <AccountMenu />
+          </div>
+        </div>
+      </header>
+      <OfflineBanner />
+      <div className="mx-auto flex max-w-5xl gap-10 px-4 py-8 sm:px-6">
+        <div className="w-52 shrink-0 max-md:hidden">
+          <div className="sticky top-22">
+            <SideNav />
+          </div>
+        </div>
+        <main id="content" tabIndex={-1} className="min-w-0 max-w-3xl flex-1 pb-16 outline-none">
+          <Outlet />
+        </main>
+      </div>
+    </>
+  );
+}

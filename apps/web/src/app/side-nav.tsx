@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { navigation } from './navigation.ts';
+
+export function SideNav({ onFollow }: { onFollow?: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <nav aria-label={t('navigation.label')} className="flex flex-col gap-6">
+      {navigation.map(({ group, items }) =>
+        items.length === 0 ? null : (
+          <div key={group} className="flex flex-col gap-1">
+            <h2 id={`nav-${group}`} className="px-3 text-xs font-semibold text-soft">
+              {t(`navigation.${group}`)}
+            </h2>
+            {/* biome-ignore lint/a11y/noRedundantRoles: without it, Safari takes it for no list */}
+            <ul role="list" aria-labelledby={`nav-${group}`} className="flex flex-col gap-0.5">
+              {items.map(({ page, to, icon: Icon }) => (
+                <li key={page}>
+                  <Link
+                    to={to}
+                    {...(onFollow ? { onClick: onFollow } : {})}
+                    activeOptions={{ exact: to === '/' }}
+                    className="flex min-h-10 items-center gap-3 rounded-control px-3 py-2 text-sm font-medium transition-colors hover:bg-hover"
+                    activeProps={{ className: 'bg-accent-soft text-accent forced-colors:underline' }}
+                    inactiveProps={{ className: 'text-soft hover:text-ink' }}
+                  >
+                    <Icon aria-hidden="true" className="size-4.5 shrink-0" />
+                    {t(`navigation.${page}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </nav>
+  );
+}

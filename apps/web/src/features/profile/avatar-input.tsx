@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../ui/avatar.tsx';
+import { controlClass, Field } from '../../ui/field.tsx';
+
+type AvatarInputProps = {
+  text: string;
+  message: string | undefined;
+  initialsOf: string;
+  onChange: (text: string) => void;
+};
+
+/** The address of a picture, and at once what it looks like. */
+export function AvatarInput({ text, message, initialsOf, onChange }: AvatarInputProps) {
+  const { t } = useTranslation('profile');
+  const [broken, setBroken] = useState('');
+  const address = text.trim();
+  const src = /^https:\/\/./i.test(address) && URL.canParse(address) ? address : null;
+  return (
+    <div className="flex items-start gap-4 max-sm:flex-col">
+      <Avatar
+        src={src}
+        name={initialsOf}
+        className="size-20 text-2xl"
+        onResult={(loaded) => setBroken(loaded ? '' : address)}
+      />
+      <div className="w-full min-w-0 flex-1">
+        <Field
+          label={t('avatarLabel')}
+          hint={t('avatarHint')}
+          error={message ?? (src && broken === address ? t('avatarBroken') : undefined)}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              inputMode="url"
+              autoCapitalize="none"
+              autoComplete="photo"
+              spellCheck={false}
+              placeholder="https://"
+              maxLength={2048}
+              className={controlClass}
+              value={text}
+              onChange={({ target }) => onChange(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </div>
+  );
+}

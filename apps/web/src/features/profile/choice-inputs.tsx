@@ -1,0 +1,66 @@
+import type { ProfileField } from '@account/procedures/schemas';
+import { type ComponentProps, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../lib/use-locale.ts';
+import { type Choice, deviceZone, languageChoices, zoneChoices, zoneName } from './choices.ts';
+
+type SelectProps = Omit<ComponentProps<'select'>, 'value'> & { value: string };
+
+export function OptionSelect({
+  options,
+  ...props
+}: SelectProps & { options: NonNullable<ProfileField['config']['options']> }) {
+  const choices = options.map(({ value, label }) => ({ value, label: label ?? value }));
+  return (
+    <select {...props}>
+      <Unset />
+      <Options choices={choices} />
+    </select>
+  );
+}
+
+export function LanguageSelect(props: SelectProps) {
+  const locale = useLocale();
+  const choices = useMemo(() => languageChoices(locale, props.value), [locale, props.value]);
+  return (
+    <select {...props}>
+      <Unset />
+      <Options choices={choices} />
+    </select>
+  );
+}
+
+/** The zone of this device comes first: it is nearly always the one that is wanted. */
+export function ZoneSelect(props: SelectProps) {
+  const { t } = useTranslation('profile');
+  const locale = useLocale();
+  const groups = useMemo(() => zoneChoices(locale, props.value), [locale, props.value]);
+  const here = deviceZone();
+  return (
+    <select {...props}>
+      <Unset />
+      {here !== props.value && (
+        <optgroup label={t('thisDevice')}>
+          <option value={here}>{zoneName(here, locale)}</option>
+        </optgroup>
+      )}
+      {groups.map(({ group, choices }) => (
+        <optgroup key={group} label={group || t('otherChoices')}>
+          <Options choices={choices.filter(({ value }) => value !== here || here === props.value)} />
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+function Unset() {
+  return <option value="">{useTranslation('profile').t('choose')}</option>;
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}

@@ -1,0 +1,134 @@
+import type { FieldError } from '@account/procedures/schemas';
+import { nameMaxLength } from '@account/procedures/schemas';
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { controlClass, Field } from '../../ui/field.tsx';
+import { AvatarInput } from './avatar-input.tsx';
+import { LanguageSelect, OptionSelect, ZoneSelect } from './choice-inputs.tsx';
+import { fromIsoDate, isNumericPattern, isoPattern, toIsoDate } from './dates.ts';
+import type { Input } from './inputs.ts';
+
+export type FieldInputProps = {
+  input: Input;
+  label: string;
+  text: string;
+  error: FieldError | undefined;
+  initialsOf: string;
+  onChange: (text: string) => void;
+};
+
+/** The control for one value, with its label, hint and error. */
+export function FieldInput({ input, label, text, error, initialsOf, onChange }: FieldInputProps) {
+  const { t } = useTranslation(['profile', 'errors']);
+  const message = error && t(`errors:field.${error.code}`, { limit: error.limit });
+  if (input.type === 'Checkbox') return <Checkbox {...{ input, label, text, message, onChange }} />;
+  if (input.path === 'avatar') return <AvatarInput {...{ text, message, initialsOf, onChange }} />;
+  const pattern = input.config.format ?? isoPattern;
+  const isTextDate = input.type === 'Date' && !isNumericPattern(pattern);
+  return (
+    <Field
+      label={label}
+      mark={input.required ? undefined : t('profile:optional')}
+      hint={isTextDate ? t('profile:dateHint', { format: pattern }) : input.description}
+      error={message}
+    >
+      {(control) => <Control input={input} text={text} onChange={onChange} {...control} />}
+    </Field>
+  );
+}
+
+type ControlProps = Pick<FieldInputProps, 'input' | 'text' | 'onChange'> &
+  Pick<ComponentProps<'input'>, 'id'>;
+
+function Control({ input, text, onChange, ...control }: ControlProps) {
+  const { type, config } = input;
+  const props = {
+    ...control,
+    className: controlClass,
+    value: text,
+    required: input.required,
+    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
+  };
+  const pattern = config.format ?? isoPattern;
+  const typed = { ...props, placeholder: config.placeholder, autoComplete: autoComplete(input.path) };
+  switch (type) {
+    case 'Select':
+      return <OptionSelect {...props} options={config.options ?? []} />;
+    case 'TimeZone':
+      return <ZoneSelect {...props} />;
+    case 'Language':
+      return <LanguageSelect {...props} />;
+    case 'Date':
+      return isNumericPattern(pattern) ? (
+        <input
+          {...props}
+          type="date"
+          min="0001-01-01"
+          max="9999-12-31"
+          value={toIsoDate(text, pattern)}
+          onChange={({ target }) => onChange(fromIsoDate(target.value, pattern))}
+        />
+      ) : (
+        <input {...typed} type="text" placeholder={config.placeholder ?? pattern} />
+      );
+    case 'Number':
+      return <input {...typed} type="text" inputMode="decimal" />;
+    case 'Url':
+      return (
+        <input
+          {...typed}
+          type="text"
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder={config.placeholder ?? 'https://'}
+        />
+      );
+    default:
+      return <input {...typed} type="text" maxLength={maxLength(input)} />;
+  }
+}
+
+/** The browser may offer what it knows of the person (WCAG 1.3.5). */
+function autoComplete(path: string) {
+  return new Map([
+    ['name', 'name'],
+    ['profile.givenName', 'given-name'],
+    ['profile.middleName', 'additional-name'],
+    ['profile.familyName', 'family-name'],
+    ['profile.nickname', 'nickname'],
+    ['profile.website', 'url'],
+    ['profile.gender', 'sex'],
+    ['profile.address.streetAddress', 'street-address'],
+    ['profile.address.locality', 'address-level2'],
+    ['profile.address.region', 'address-level1'],
+    ['profile.address.postalCode', 'postal-code'],
+    ['profile.address.country', 'country-name'],
+  ]).get(path);
+}
+
+function maxLength({ path, config }: Input) {
+  return config.maxLength ?? (path === 'name' ? nameMaxLength : 2048);
+}
+
+type CheckboxProps = Pick<FieldInputProps, 'input' | 'label' | 'text' | 'onChange'> & {
+  message: string | undefined;
+};
+
+function Checkbox({ input, label, text, message, onChange }: CheckboxProps) {
+  return (
+    <label className="flex min-h-8 items-start gap-3">
+      <input
+        type="checkbox"
+        className="mt-1 size-4.5 shrink-0 accent-accent-strong"
+        checked={text === 'true'}
+        onChange={({ target }) => onChange(String(target.checked))}
+      />
+      <span>
+        {label}
+        {input.description && <span className="block text-sm text-soft">{input.description}</span>}
+        {message && <span className="block text-sm text-danger">{message}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FieldError, Profile, ProfileField, ProfileUpdate } from '@account/procedures/schemas';
+import { useRef, useState } from 'react';
+import { fieldErrorsOf } from '../../lib/errors.ts';
+import { type Draft, draftOf, isSame, updateOf } from './inputs.ts';
+
+/** The one row that is open, and what stands in it. */
+export type Editing = {
+  field: ProfileField;
+  draft: Draft;
+  errors: readonly FieldError[];
+  /** Why the last try failed, when no single field is to blame. */
+  failure: unknown;
+};
+
+type Save = (field: ProfileField, update: ProfileUpdate) => Promise<void>;
+
+/**
+ * One row is open at a time. Saving closes it at once, because the page already shows the new value; if the server
+ * refuses, the row opens again with what was typed and the reason.
+ */
+export function useEditing(profile: Profile, save: Save) {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const open = useRef<Editing | null>(null);
+  const show = (next: Editing | null) => {
+    open.current = next;
+    setEditing(next);
+  };
+
+  const submit = async () => {
+    if (!editing) return;
+    const { field, draft } = editing;
+    if (isSame(draft, draftOf(profile, field))) return show(null);
+    const { update, errors } = updateOf(field, draft);
+    if (!update) return show({ ...editing, errors });
+    show(null);
+    try {
+      await save(field, update);
+    } catch (error) {
+      // The person may have opened another row meanwhile; the page tells them then.
+      if (!open.current) show({ field, draft, errors: fieldErrorsOf(error), failure: error });
+    }
+  };
+
+  return {
+    editing,
+    isDirty: editing !== null && !isSame(editing.draft, draftOf(profile, editing.field)),
+    start: (field: ProfileField) =>
+      show({ field, draft: draftOf(profile, field), errors: [], failure: undefined }),
+    cancel: () => show(null),
+    change(path: string, text: string) {
+      if (!editing) return;
+      const errors = editing.errors.filter((error) => error.path !== path);
+      show({ ...editing, draft: { ...editing.draft, [path]: text }, errors });
+    },
+    submit,
+  };
+}

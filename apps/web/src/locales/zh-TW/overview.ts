@@ -1,0 +1,31 @@
+import type { Messages } from '../messages.ts';
+
+export const overview: Messages['overview'] = {
+  title: '總覽',
+  intro: '查看你的帳號資訊，以及可以管理的項目。',
+  you: '你的帳號',
+  unnamed: '尚未設定姓名',
+  memberSince: '加入時間',
+  lastSignIn: '上次登入',
+  never: '尚無紀錄',
+  details: '帳號資訊',
+  name: '姓名',
+  email: '電子郵件',
+  phone: '電話號碼',
+  username: '使用者名稱',
+  password: '密碼',
+  passwordSet: '已設定',
+  notSet: '未設定',
+  edit: '編輯',
+  editField: '編輯{{field}}',
+  userId: '帳號 ID',
+  userIdHint: '客服可能會需要這組 ID。',
+  copy: '複製',
+  copyField: '複製{{field}}',
+  copied: '已複製帳號 ID。',
+  manage: '管理你的帳號',
+  profile: {
+    title: '個人資料',
+    text: '你的姓名、頭像，以及其他人可以得知的資訊。',
+  },
+};

@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+type DialogProps = { title: string; children: ReactNode; actions: ReactNode; onClose: () => void };
+
+/** A question that must be answered first. Mounted is open; the browser traps the focus and gives it back. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className="m-auto w-full max-w-md animate-rise rounded-card border border-line bg-surface p-5 shadow-raised max-sm:max-w-[calc(100vw-2rem)]"
+    >
+      <h2 id={id} className="text-lg font-semibold text-balance">
+        {title}
+      </h2>
+      <div className="mt-2 text-soft">{children}</div>
+      <div className="mt-5 flex flex-wrap justify-end gap-2">{actions}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+
+export default defineConfig(({ mode }) => {
+  const env = { APP_PORT: '5173', API_PORT: '3000', ...loadEnv(mode, import.meta.dirname, ['APP_', 'API_']) };
+  const api = `http://localhost:${env.API_PORT}`;
+  return {
+    plugins: [react(), tailwindcss()],
+    server: {
+      port: Number(env.APP_PORT),
+      strictPort: true,
+      proxy: { '/trpc': api, '/config.json': api, '/health': api },
+    },
+    build: {
+      // Every supported browser preloads modules by itself; the polyfill would be dead weight.
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, priority: 1 }] } },
+      },
+    },
+    test: { include: ['src/**/*.test.ts'] },
+  };
+});
