@@ -1,4 +1,4 @@
-import { createDemoActivity } from './seed-data/activity.ts';
+import { createActivity } from './seed-data/activity.ts';
 import { demoConnectors, enterpriseConnector } from './seed-data/connectors.ts';
 import { createDemoPeople } from './seed-data/people.ts';
 import {
@@ -60,8 +60,10 @@ export async function createDemoSeed({
   const people = await createDemoPeople();
   const olga = people.find(({ username }) => username === 'olga');
   const members = new Map(olga ? [[olga.id, [memberRole.id]]] : []);
+  const ada = people.find(({ username }) => username === 'ada');
   const state: State = {
     ...createEmptySeed(),
+    ...(ada && createActivity(ada.id)),
     users: byId(people),
     applications: byId(demoApplications([...new Set([...defaultOrigins, ...appOrigins])])),
     resources: byId([managementResource, accountResource]),
@@ -73,5 +75,5 @@ export async function createDemoSeed({
     signInExperience: demoSignInExperience(endpoint),
     accountCenter: demoAccountCenter,
   };
-  return { ...state, ...createDemoActivity() };
+  return state;
 }

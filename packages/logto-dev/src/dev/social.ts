@@ -29,7 +29,7 @@ function consentView({ redirectUri, requestState, userId }: Request) {
     html`<div><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" value="${value}"></div>`;
   return html`<h1>Continue with Pretend</h1><p class="soft">A social network that believes you. Choose who you are there.</p>
 <form method="get" action="${action}" class="fields">${hidden}<input type="hidden" name="code" value="pretend-code-${requestState.slice(0, 6)}">
-${field('userId', 'Account id', userId)}${field('name', 'Name', 'Sofia Kowalewska')}${field('email', 'Email', `${userId}@pretend.example`)}
+${field('userId', 'Account id', userId)}${field('name', 'Name', 'Robin Pretend')}${field('email', 'Email', `${userId}@pretend.example`)}
 <button class="main">Continue</button></form>
 <form method="get" action="${action}" class="stack">${hidden}<input type="hidden" name="error" value="access_denied"><input type="hidden" name="error_description" value="The person said no."><button>Do not continue</button></form>`;
 }

@@ -35,7 +35,7 @@ ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">Or
 
 function personItem({ label, identifier, password }: DemoPerson): Html {
   const [name = label, about = ''] = label.split(': ');
-  const text = html`<span>${name}<small>${about}</small></span><code class="soft">${identifier}</code>`;
+  const text = html`<span>${name}<small>${about}</small></span><code class="soft">${password === null ? 'Pretend' : identifier}</code>`;
   if (password === null)
     return html`<li><a class="button" href="/sign-in/social?user=${encodeURIComponent(identifier)}">${text}</a></li>`;
   return html`<li><form method="post" action="/sign-in">

@@ -54,6 +54,7 @@ li button, li .button {
   justify-content: space-between; gap: 0.75rem; border: 0; padding: 0.375rem 0.5rem; font-weight: 400; text-align: start;
   border-radius: 0.5rem;
 }
+li code { white-space: nowrap; }
 li small { display: block; color: var(--soft); font-size: 0.8125rem; }
 table { width: 100%; border-collapse: collapse; margin-top: 1rem; }
 th, td { text-align: start; padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); }

@@ -24,9 +24,9 @@ export const demoPeople: DemoPerson[] = [
   { label: 'Ada: everything filled in', identifier: 'ada', password: demoPassword },
   { label: 'Ben: only a username and a password', identifier: 'ben', password: demoPassword },
   { label: 'Alan: authenticator app and backup codes', identifier: 'alan', password: demoPassword },
-  { label: 'Sofia: social account only, no password', identifier: 'pretend-sofia', password: null },
+  { label: 'Sofia: social account, no password', identifier: 'pretend-sofia', password: null },
   { label: 'Sam: suspended', identifier: 'sam', password: demoPassword },
-  { label: 'Erin: enterprise identity', identifier: 'erin@northwind.example', password: demoPassword },
+  { label: 'Erin: enterprise identity', identifier: 'erin', password: demoPassword },
   { label: 'Olga: member of an organization', identifier: 'olga', password: demoPassword },
 ];
 

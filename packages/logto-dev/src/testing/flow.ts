@@ -5,18 +5,17 @@ import { accountApiIndicator } from '../seed-data/tenant.ts';
 import { isJsonObject } from '../state.ts';
 import { type Browser, createBrowser } from './browser.ts';
 
-const redirectUri = 'http://localhost:5173/callback';
 const verifier = randomBytes(32).toString('base64url');
 
-export const allScopes = 'openid offline_access profile account:read account:write';
+/** The single-page application of the demo tenant. */
+export const application = { client_id: 'account-web', redirect_uri: 'http://localhost:5173/callback' };
 
 /** The address of an authorization request of the demo application. */
 export function authorizationPath(more: Record<string, string> = {}) {
   const query = new URLSearchParams({
-    client_id: 'account-web',
-    redirect_uri: redirectUri,
+    ...application,
     response_type: 'code',
-    scope: allScopes,
+    scope: 'openid offline_access profile account:read account:write',
     resource: accountApiIndicator,
     state: 'xyz',
     prompt: 'consent',
@@ -27,45 +26,38 @@ export function authorizationPath(more: Record<string, string> = {}) {
   return `/oidc/auth?${query}`;
 }
 
-export type Answer = { status: number; body: Record<string, unknown> };
+export type TokenAnswer = { status: number; body: Record<string, unknown> };
 
-/** A request to the token endpoint. */
+/** A request to the token endpoint. `authorization` is the value of that header. */
 export async function requestToken(
   endpoint: string,
   form: Record<string, string>,
   authorization?: string,
-): Promise<Answer> {
+): Promise<TokenAnswer> {
   const headers = authorization === undefined ? {} : { authorization };
-  const answer = await fetch(`${endpoint}/oidc/token`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-    headers,
-  });
+  const request = { method: 'POST', body: new URLSearchParams(form), headers };
+  const answer = await fetch(`${endpoint}/oidc/token`, request);
   const body: unknown = await answer.json();
   return { status: answer.status, body: isJsonObject(body) ? body : {} };
 }
 
-/** Swaps the code in a callback address. */
-export function exchangeCode(endpoint: string, callback: string) {
+/** Swaps the code in the address to which the browser was sent back. */
+export function exchangeCode(
+  endpoint: string,
+  callback: string,
+  client: Record<string, string> = application,
+) {
   const code = new URL(callback).searchParams.get('code') ?? '';
-  return requestToken(endpoint, {
-    grant_type: 'authorization_code',
-    client_id: 'account-web',
-    code,
-    redirect_uri: redirectUri,
-    code_verifier: verifier,
-  });
+  const form = { ...client, grant_type: 'authorization_code', code, code_verifier: verifier };
+  return requestToken(endpoint, form);
 }
 
-export const refresh = (endpoint: string, refreshToken: unknown, more: Record<string, string> = {}) =>
-  requestToken(endpoint, {
-    grant_type: 'refresh_token',
-    client_id: 'account-web',
-    refresh_token: String(refreshToken),
-    ...more,
-  });
+export function refresh(endpoint: string, refreshToken: unknown, more: Record<string, string> = {}) {
+  const form = { client_id: application.client_id, grant_type: 'refresh_token', ...more };
+  return requestToken(endpoint, { ...form, refresh_token: String(refreshToken) });
+}
 
-/** Signs somebody in by password, from the application and back to it. */
+/** Signs one of the demo people in by password, from the application and back to it. */
 export async function signIn(
   endpoint: string,
   identifier: string,

@@ -1,0 +1,54 @@
+import { accountApiIndicator } from '../seed-data/tenant.ts';
+import { createBrowser } from './browser.ts';
+import { application, authorizationPath, exchangeCode, refresh, type TokenAnswer } from './flow.ts';
+
+export type CodeFlowOptions = {
+  identifier: string;
+  password: string;
+  /** Scopes besides `openid offline_access profile`. */
+  scopes?: readonly string[];
+  clientId?: string;
+  redirectUri?: string;
+  /** Further parameters of the authorization request, for instance `max_age`. */
+  extra?: Record<string, string>;
+};
+
+export type Tokens = {
+  /** Opaque: for userinfo only. */
+  accessToken: string;
+  idToken: string;
+  refreshToken: string;
+  /** A JWT for our API resource, with those of the wanted scopes that the person's roles grant. */
+  accountToken: string;
+};
+
+/**
+ * Signs a person in as the app does, over HTTP and without a browser: PKCE code flow, then a token for our resource.
+ * @throws Error when the sign-in page or the token endpoint refuses
+ */
+export async function signInByCodeFlow(endpoint: string, options: CodeFlowOptions): Promise<Tokens> {
+  const { identifier, password, scopes = [], extra } = options;
+  const client = {
+    client_id: options.clientId ?? application.client_id,
+    redirect_uri: options.redirectUri ?? application.redirect_uri,
+  };
+  const browser = createBrowser(endpoint);
+  const scope = ['openid', 'offline_access', 'profile', ...scopes].join(' ');
+  await browser.get(authorizationPath({ ...client, scope, ...extra }));
+  const end = await browser.post('/sign-in', { identifier, password });
+  if (!end.url.startsWith(client.redirect_uri)) throw new Error(`The sign-in was refused: ${end.status}`);
+  const first = succeeded(await exchangeCode(endpoint, end.url, client));
+  const resource = { client_id: client.client_id, resource: accountApiIndicator };
+  const second = succeeded(await refresh(endpoint, first.refresh_token, resource));
+  return {
+    accessToken: String(first.access_token),
+    idToken: String(first.id_token),
+    refreshToken: String(second.refresh_token),
+    accountToken: String(second.access_token),
+  };
+}
+
+function succeeded({ status, body }: TokenAnswer) {
+  if (status === 200) return body;
+  throw new Error(`The token endpoint answered ${status}: ${JSON.stringify(body)}`);
+}
