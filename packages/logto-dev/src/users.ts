@@ -154,6 +154,8 @@ export function signOutUser(state: State, userId: string) {
     const isEnded = kind === 'AccessToken' || kind === 'RefreshToken' || kind === 'Session';
     if (isEnded && payload.accountId === userId) state.oidc.delete(key);
   }
+  for (const [uid, { accountId }] of state.sessionExtensions)
+    if (accountId === userId) state.sessionExtensions.delete(uid);
 }
 
 export function deleteUser(state: State, userId: string) {

@@ -31,7 +31,8 @@ export function addConnectorRoutes(router: Router, state: State) {
       if (!way.state || !way.redirectUri) throw new RequestError('session.insufficient_info');
       const connector = getConnector(state, param(ctx, 'id'));
       if (connector.type !== 'Social') throw new RequestError('connector.unexpected_type');
-      return { redirectTo: authorizationUri(connector, way) };
+      const pretendedPage = new URL('/dev/social/authorize', ctx.URL.origin).href;
+      return { redirectTo: authorizationUri(connector, { ...way, pretendedPage }) };
     }),
   );
 }

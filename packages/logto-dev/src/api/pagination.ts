@@ -33,6 +33,6 @@ function setHeaders(ctx: Context, { number, size, total }: { number: number; siz
   for (const [rel, page] of Object.entries(pages)) {
     const query = new URLSearchParams(ctx.querystring);
     query.set('page', String(page));
-    ctx.append('Link', `<${ctx.origin}${ctx.path}?${query}>; rel="${rel}"`);
+    ctx.append('Link', `<${ctx.URL.origin}${ctx.path}?${query}>; rel="${rel}"`);
   }
 }

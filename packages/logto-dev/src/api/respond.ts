@@ -26,6 +26,7 @@ export async function answerErrors(ctx: Context, next: Next) {
       // An HTTP error of the body parser, for instance "too large": Logto lets it end as Koa's own 404.
       ctx.status = 404;
     } else {
+      ctx.app.emit('error', error, ctx);
       ctx.status = 500;
       ctx.body = { message: 'Internal server error.' };
     }

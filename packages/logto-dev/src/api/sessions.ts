@@ -46,6 +46,7 @@ export function addSessionRoutes(router: Router, state: State) {
           if (revokeGrantsTarget === 'all' || state.applications.get(clientId)?.isThirdParty === false)
             revokeGrant(state, grantId);
       state.oidc.delete(`Session:${row.id}`);
+      state.sessionExtensions.delete(uid);
     }),
   );
 }

@@ -22,26 +22,25 @@ const sessionBound = new Set(
 
 const notImplemented = () => new RequestError('connector.not_implemented', 501);
 
+type Way = {
+  state: string;
+  redirectUri: string;
+  /** The sign-in page of all providers that are not in {@link providers}. */
+  pretendedPage: string;
+};
+
 /** Where the browser goes to prove an identity. Throws 501 `connector.not_implemented`. */
-export function authorizationUri(connector: Connector, way: { state: string; redirectUri: string }): string {
-  const { connectorId: factory, target, config } = connector;
-  if (sessionBound.has(factory)) throw notImplemented();
-  const provider = providers[factory];
-  const url = new URL(
-    provider?.page ?? readText(config, 'authorizationEndpoint') ?? `http://${target}.invalid/`,
-  );
-  url.searchParams.set('client_id', readText(config, 'clientId') ?? 'client');
+export function authorizationUri({ connectorId, config }: Connector, way: Way): string {
+  if (sessionBound.has(connectorId)) throw notImplemented();
+  const { page, scope } = providers[connectorId] ?? { page: way.pretendedPage, scope: 'profile' };
+  const url = new URL(page);
+  url.searchParams.set('client_id', typeof config.clientId === 'string' ? config.clientId : 'client');
   url.searchParams.set('redirect_uri', way.redirectUri);
   url.searchParams.set('response_type', 'code');
   url.searchParams.set('state', way.state);
-  url.searchParams.set('scope', provider?.scope ?? 'profile');
+  url.searchParams.set('scope', scope);
   return url.href;
 }
-
-const readText = (config: JsonObject, key: string) => {
-  const value = config[key];
-  return typeof value === 'string' ? value : undefined;
-};
 
 const MockCallback = z.object({
   code: z.string(),
