@@ -26,10 +26,14 @@ afterAll(() => {
   keyServer.close();
 });
 
+/** `undefined` leaves a claim out. */
+type Claims = { [Name in keyof JWTPayload]?: JWTPayload[Name] | undefined };
+
 const claims = { sub: 'person', client_id: 'app', scope: 'account:read account:write' };
 
-function token(payload: JWTPayload = {}, header: { typ?: string; kid?: string } = {}) {
-  return new SignJWT({ iss: issuer, aud: audience, ...claims, ...payload })
+function token(payload: Claims = {}, header: { typ?: string; kid?: string } = {}) {
+  const wanted = Object.entries({ iss: issuer, aud: audience, ...claims, ...payload });
+  return new SignJWT(Object.fromEntries(wanted.filter(([, value]) => value !== undefined)))
     .setProtectedHeader({ alg: 'ES384', typ: 'at+jwt', kid: 'current', ...header })
     .setExpirationTime(payload.exp ?? '1h')
     .sign(keys.privateKey);
