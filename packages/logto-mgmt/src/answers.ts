@@ -1,28 +1,19 @@
-import { LogtoError } from './errors.ts';
+import { invalidBody } from './errors.ts';
 import type { Page, PageRequest } from './types.ts';
 
 type Answered<T> = Promise<{ data?: T; response: Response }>;
 
-/** The error for an answer 2xx that does not hold what it must. */
-export const invalidAnswer = ({ status, headers }: Response): LogtoError =>
-  new LogtoError(`Logto answered ${status} without the expected JSON`, {
-    code: 'http.invalid_body',
-    status,
-    requestId: headers.get('logto-core-request-id') ?? undefined,
-    retryable: true,
-  });
-
 /** The data of a call that must have some. The transport has already thrown for everything but 2xx. */
 export const data = async <T>(answered: Answered<T>): Promise<T> => {
   const { data, response } = await answered;
-  if (data === undefined) throw invalidAnswer(response);
+  if (data === undefined) throw invalidBody('Logto', response);
   return data;
 };
 
 /** One page with the totals that Logto puts into headers. */
 export const page = async <T>(answered: Answered<T[]>): Promise<Page<T>> => {
   const { data: items, response } = await answered;
-  if (items === undefined) throw invalidAnswer(response);
+  if (items === undefined) throw invalidBody('Logto', response);
   return {
     items,
     totalCount: Number(response.headers.get('total-number') ?? items.length),

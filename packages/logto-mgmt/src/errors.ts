@@ -1,5 +1,5 @@
 /** What a {@link LogtoError} is made of, besides its message. */
-export type LogtoErrorFields = {
+type LogtoErrorFields = {
   code: string;
   retryable: boolean;
   status?: number | undefined;
@@ -79,19 +79,17 @@ export const fromAnswer = ({ method, path }: Operation, { status, headers, body 
   });
 };
 
-/** The error for an answer 2xx that does not hold what it must. */
-export const invalidBody = (
-  { method, path }: Operation,
-  { status, headers }: Omit<Answer, 'body'>,
-): LogtoError =>
-  new LogtoError(`${method} ${path} answered ${status} without the expected JSON`, {
+/** The error for an answer 2xx that does not hold what it must; `call` names the call, without ids. */
+export const invalidBody = (call: string, { status, headers }: Omit<Answer, 'body'>): LogtoError =>
+  new LogtoError(`${call} answered ${status} without the expected JSON`, {
     code: 'http.invalid_body',
     status,
     retryable: true,
     requestId: requestIdOf(headers),
   });
 
-const requestIdOf = (headers: Answer['headers']) => headers.get('logto-core-request-id') ?? undefined;
+/** Logto's id of the request. */
+export const requestIdOf = (headers: Answer['headers']) => headers.get('logto-core-request-id') ?? undefined;
 
 const mayEchoSecrets = (status: number, code: string) =>
   status === 401 || code.startsWith('connector.') || code.startsWith('oidc.');
@@ -120,7 +118,7 @@ const dataOf = (json: Record<string, unknown> | undefined): unknown =>
   json && 'code' in json ? json.data : json;
 
 /** Reads `Retry-After` in both forms, seconds and HTTP date; undefined when it is absent or neither. */
-export const parseRetryAfter = (value: string | null): number | undefined => {
+const parseRetryAfter = (value: string | null): number | undefined => {
   if (value === null) return undefined;
   if (/^\d+$/.test(value.trim())) return Number(value);
   const date = Date.parse(value);

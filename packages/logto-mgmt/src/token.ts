@@ -1,7 +1,7 @@
-import { type Answer, isObject, LogtoError } from './errors.ts';
+import { type Answer, invalidBody, isObject, LogtoError, requestIdOf } from './errors.ts';
 import type { Call, Transport } from './transport.ts';
 
-export type TokenOptions = { endpoint: string; appId: string; appSecret: string; resource: string };
+type TokenOptions = { endpoint: string; appId: string; appSecret: string; resource: string };
 
 export type TokenSource = {
   /** The cached token, or a new one; many callers share one request. */
@@ -66,24 +66,19 @@ const tokenCall = ({ endpoint, appId, appSecret, resource }: TokenOptions): Call
 // RFC 6749, 2.3.1: id and secret are form-encoded before they are joined.
 const formEncode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
 
-const readToken = ({ status, headers, body }: Answer): { value: string; lifeMs: number } => {
-  const json: unknown = body === '' ? undefined : JSON.parse(body);
-  const requestId = headers.get('logto-core-request-id') ?? undefined;
+const readToken = (answer: Answer): { value: string; lifeMs: number } => {
+  const json: unknown = answer.body === '' ? undefined : JSON.parse(answer.body);
   if (!isObject(json) || typeof json.access_token !== 'string' || typeof json.expires_in !== 'number') {
-    throw new LogtoError('POST /oidc/token answered without an access token', {
-      code: 'http.invalid_body',
-      status,
-      requestId,
-      retryable: true,
-    });
+    throw invalidBody('POST /oidc/token', answer);
   }
-  const scope = typeof json.scope === 'string' ? json.scope.split(' ') : [];
-  if (!scope.includes('all')) {
-    throw new LogtoError(
-      'The access token lacks the scope "all". Give the machine-to-machine app a role that contains the ' +
-        'Management API permission "all", e.g. "Logto Management API access".',
-      { code: 'token.missing_scope', status, requestId, retryable: false },
-    );
-  }
+  const scopes = typeof json.scope === 'string' ? json.scope.split(' ') : [];
+  if (!scopes.includes('all')) throw missingScope(answer);
   return { value: json.access_token, lifeMs: json.expires_in * 1_000 };
 };
+
+const missingScope = ({ status, headers }: Answer): LogtoError =>
+  new LogtoError(
+    'The access token lacks the scope "all". Give the machine-to-machine application a role that contains the ' +
+      'Management API permission "all", e.g. "Logto Management API access".',
+    { code: 'token.missing_scope', status, requestId: requestIdOf(headers), retryable: false },
+  );

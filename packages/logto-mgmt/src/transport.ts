@@ -7,6 +7,7 @@ import {
   invalidBody,
   LogtoError,
   type Operation,
+  requestIdOf,
   timedOut,
 } from './errors.ts';
 import { createFetch, type FetchLike } from './fetch.ts';
@@ -20,7 +21,7 @@ export type CallEvent = {
   /** Absent when there was no answer. */
   status?: number;
   durationMs: number;
-  /** 1 for the first send, 2 for the first repeat. */
+  /** 1 for the first send, 2 for the first repeat; anew after Logto rejected the access token. */
   attempt: number;
   /** The code of the {@link LogtoError}; absent when the attempt succeeded. */
   error?: string;
@@ -37,7 +38,7 @@ export type Call = Operation & {
   repeatable: boolean;
 };
 
-export type TransportOptions = {
+type TransportOptions = {
   fetch?: FetchLike | undefined;
   timeoutMs: number;
   onCall?: ((event: CallEvent) => unknown) | undefined;
@@ -122,7 +123,7 @@ const observed = (send: Send, onCall: TransportOptions['onCall']): NumberedSend 
     };
     try {
       const answer = await send(call, signal);
-      const requestId = answer.headers.get('logto-core-request-id');
+      const requestId = requestIdOf(answer.headers);
       end({ status: answer.status, ...(requestId && { requestId }) });
       return answer;
     } catch (error) {
@@ -154,7 +155,7 @@ const repeating = (send: NumberedSend, tuning: Tuning): Send => {
 
 const requireSuccess = (call: Call, answer: Answer): Answer => {
   if (answer.status < 200 || answer.status > 299) throw fromAnswer(call, answer);
-  if (answer.body !== '' && !isJson(answer.body)) throw invalidBody(call, answer);
+  if (answer.status !== 204 && !isJson(answer.body)) throw invalidBody(`${call.method} ${call.path}`, answer);
   return answer;
 };
 

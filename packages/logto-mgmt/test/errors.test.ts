@@ -49,15 +49,16 @@ describe('a LogtoError', () => {
   });
 
   it.each([
-    ['no body', json(200, undefined, id)],
-    ['a page', text(200, '<html></html>', id)],
-  ])('tells of an answer 200 with %s where data is due', async (_, answer) => {
+    [200, 'no body', json(200, undefined, id)],
+    [200, 'a page', text(200, '<html></html>', id)],
+    [204, 'no body', json(204, undefined, id)],
+  ])('tells of an answer %i with %s where data is due', async (status, _, answer) => {
     const logto = await startLogto(answer);
     const { client } = connect(logto);
 
     const error = await caught(client.users.get('u1'));
     expect(error).toBeInstanceOf(LogtoError);
-    expect(error).toMatchObject({ status: 200, code: 'http.invalid_body', requestId: 'request-1' });
+    expect(error).toMatchObject({ status, code: 'http.invalid_body', requestId: 'request-1' });
   });
 });
 

@@ -1,4 +1,5 @@
-import { data, invalidAnswer } from '../answers.ts';
+import { data } from '../answers.ts';
+import { invalidBody } from '../errors.ts';
 import type { Api } from '../paths.ts';
 import type { MfaVerification, TotpVerification } from '../types.ts';
 
@@ -19,7 +20,7 @@ export const createMfaVerificationsApi = (api: Api) => ({
   createTotp: async (userId: string, secret?: string): Promise<TotpVerification> => {
     const body = { type: 'Totp', ...(secret !== undefined && { secret }) };
     const { data, response } = await api.POST(collection, { params: { path: { userId } }, body });
-    if (!data || !('secret' in data)) throw invalidAnswer(response);
+    if (!data || !('secret' in data)) throw invalidBody(`POST ${collection}`, response);
     return data;
   },
 
@@ -32,7 +33,7 @@ export const createMfaVerificationsApi = (api: Api) => ({
   createBackupCodes: async (userId: string, codes?: string[]): Promise<string[]> => {
     const body = { type: 'BackupCode', ...(codes !== undefined && { codes }) };
     const { data, response } = await api.POST(collection, { params: { path: { userId } }, body });
-    if (!data || !('codes' in data)) throw invalidAnswer(response);
+    if (!data || !('codes' in data)) throw invalidBody(`POST ${collection}`, response);
     return data.codes;
   },
 
