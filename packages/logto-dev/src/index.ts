@@ -1,7 +1,7 @@
 import { describeTarget } from './dev/target.ts';
 import { createDemoSeed, createEmptySeed } from './seed.ts';
+import { applySeedFile } from './seed-file.ts';
 import { createApp, listen } from './server.ts';
-import type { State } from './state.ts';
 
 export { accountEnvironment } from './dev/environment.ts';
 export type { Target } from './dev/target.ts';
@@ -13,37 +13,40 @@ export { signInByCodeFlow, type Tokens } from './testing/code-flow.ts';
 export type LogtoDevOptions = {
   /** 0 takes any free port. */
   port: number;
-  /** `empty`: a tenant as after the installation. A function changes the demo tenant. Default: the demo tenant. */
-  seed?: 'empty' | ((state: State) => void);
+  /** JSON to be merged over the tenant; README.md describes it. */
+  seed?: string;
+  /** Start with a tenant as right after the installation instead of the demo tenant. */
+  isEmpty?: boolean;
   /** Origins, besides `http://localhost:5173` and `:3000`, at which the settings app may be served. */
   appOrigins?: string[];
   /** Do not print unexpected errors. */
   quiet?: boolean;
 };
 
+export type LogtoDev = Awaited<ReturnType<typeof startLogtoDev>>;
+
 /**
  * Starts a local Logto on the loopback interface.
- * @throws Error with a sentence for the developer when the port is taken or NODE_ENV is `production`
+ * @throws Error with a sentence for the developer: the port is taken, the seed does not fit, NODE_ENV is `production`
  */
-export async function startLogtoDev({
-  port: wantedPort,
-  seed,
-  appOrigins = [],
-  quiet = false,
-}: LogtoDevOptions) {
+export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOptions) {
   refuseProduction();
   const { server, port } = await listen(wantedPort);
   const endpoint = `http://localhost:${port}`;
-  const base = seed === 'empty' ? createEmptySeed() : await createDemoSeed({ endpoint, appOrigins });
-  if (typeof seed === 'function') seed(base);
+  const base = await createSeed(endpoint, options).catch((error) => {
+    server.close();
+    throw error;
+  });
   const state = structuredClone(base);
   const app = await createApp({ state, endpoint, reset: () => Object.assign(state, structuredClone(base)) });
-  app.silent = quiet;
+  app.silent = options.quiet ?? false;
   server.on('request', app.callback());
   return {
     endpoint,
     port,
+    /** Everything the server knows; tests may look at it and change it. */
     state,
+    /** What a conformance suite needs, as `GET /dev/target.json` answers it. */
     target: describeTarget(state, endpoint),
     close: () =>
       new Promise<void>((resolve) => {
@@ -51,6 +54,15 @@ export async function startLogtoDev({
         server.closeAllConnections();
       }),
   };
+}
+
+async function createSeed(
+  endpoint: string,
+  { seed, isEmpty, appOrigins = [] }: Omit<LogtoDevOptions, 'port'>,
+) {
+  const base = isEmpty ? createEmptySeed() : await createDemoSeed(endpoint, appOrigins);
+  if (seed !== undefined) await applySeedFile(base, seed);
+  return base;
 }
 
 /** Its secrets are public and it lets faults be injected: nothing to put before real people. */

@@ -42,7 +42,7 @@ const seedFile = z.strictObject({
  * @throws Error that names what does not fit
  */
 export async function applySeedFile(state: State, content: string) {
-  const parsed = seedFile.safeParse(JSON.parse(content));
+  const parsed = seedFile.safeParse(parseJson(content));
   if (!parsed.success) throw new Error(`The seed file does not fit.\n${z.prettifyError(parsed.error)}`);
   const { users, applications, signInExperience, accountCenter } = parsed.data;
   for (const person of users) await mergePerson(state, person);
@@ -58,4 +58,12 @@ async function mergePerson(state: State, { password, ...fields }: z.infer<typeof
   // JSON has no undefined: what the file leaves out stays as it is.
   Object.assign(user, JSON.parse(JSON.stringify(fields)));
   if (password !== undefined) user.password = await hashPassword(password);
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw new Error('The seed file is not JSON.', { cause });
+  }
 }

@@ -50,18 +50,12 @@ export function createEmptySeed(): State {
 }
 
 /** The demo tenant: everything the account pages can show, and the applications of this repository. */
-export async function createDemoSeed({
-  endpoint,
-  appOrigins = [],
-}: {
-  endpoint: string;
-  appOrigins?: string[];
-}) {
+export async function createDemoSeed(endpoint: string, appOrigins: string[]): Promise<State> {
   const people = await createDemoPeople();
   const olga = people.find(({ username }) => username === 'olga');
   const members = new Map(olga ? [[olga.id, [memberRole.id]]] : []);
   const ada = people.find(({ username }) => username === 'ada');
-  const state: State = {
+  return {
     ...createEmptySeed(),
     ...(ada && createActivity(ada.id)),
     users: byId(people),
@@ -75,5 +69,4 @@ export async function createDemoSeed({
     signInExperience: demoSignInExperience(endpoint),
     accountCenter: demoAccountCenter,
   };
-  return state;
 }

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { demoTotpSecret } from '../seed-data/people.ts';
 import { isJsonObject, type MfaVerification, type State, type User } from '../state.ts';
 
 export type Factor = 'Totp' | 'BackupCode';
@@ -35,5 +36,12 @@ export function useFactor(user: User, kind: Factor, code: string): boolean {
   return match !== undefined;
 }
 
-const isTotp = (secret: string, token: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).validate({ token, window: 1 }) !== null;
+const totp = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) });
+
+const isTotp = (secret: string, token: string) => totp(secret).validate({ token, window: 1 }) !== null;
+
+/** Nobody has the authenticator app of a demo person, so the page says what it would show. */
+export function codeOfDemoApp({ mfaVerifications }: User): string | undefined {
+  const isDemo = mfaVerifications.some((factor) => factor.type === 'Totp' && factor.key === demoTotpSecret);
+  return isDemo ? totp(demoTotpSecret).generate() : undefined;
+}

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import type { User } from '../state.ts';
 import { type Attempt, beginAttempt, finish, logStep, type PageParts, readForm } from './attempt.ts';
 import { sendPage } from './layout.ts';
-import { type Factor, secondFactors, useFactor } from './second-factor.ts';
+import { codeOfDemoApp, type Factor, secondFactors, useFactor } from './second-factor.ts';
 import { secondStepView } from './sign-in-view.ts';
 
 const refusals = {
@@ -40,7 +40,12 @@ function sendSecondStep({ ctx, state }: Attempt, { user, kind, error }: SecondSt
   sendPage(ctx, state, {
     title: 'Two-step verification',
     status: error ? 422 : 200,
-    main: secondStepView({ hasBackupCodes, isBackup: kind === 'BackupCode', error }),
+    main: secondStepView({
+      hasBackupCodes,
+      isBackup: kind === 'BackupCode',
+      demoCode: codeOfDemoApp(user),
+      error,
+    }),
   });
 }
 

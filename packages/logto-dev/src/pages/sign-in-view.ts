@@ -43,14 +43,20 @@ function personItem({ label, identifier, password }: DemoPerson): Html {
 <button>${text}</button></form></li>`;
 }
 
-export type SecondStepView = { hasBackupCodes: boolean; isBackup: boolean; error?: string | undefined };
+export type SecondStepView = {
+  hasBackupCodes: boolean;
+  isBackup: boolean;
+  /** What the app of a demo person shows at this moment. */
+  demoCode: string | undefined;
+  error?: string | undefined;
+};
 
-export function secondStepView({ hasBackupCodes, isBackup, error }: SecondStepView): Html {
+export function secondStepView({ hasBackupCodes, isBackup, demoCode, error }: SecondStepView): Html {
   const hint = isBackup
     ? 'Type one of your unused backup codes.'
     : 'Type the code that your authenticator app shows.';
   return html`<h1>Two-step verification</h1>
-<p class="soft">${hint}</p>
+<p class="soft">${hint}${!isBackup && demoCode && html` For this demo person it is <code>${demoCode}</code>.`}</p>
 <form method="post" action="/sign-in/second-step" class="fields">
 <input type="hidden" name="kind" value="${isBackup ? 'BackupCode' : 'Totp'}">
 <div>
