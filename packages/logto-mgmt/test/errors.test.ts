@@ -93,7 +93,7 @@ describe('secrets', () => {
 
   it.each(failures)('never show in an error or a report: %s', async (_, api, token) => {
     const logto = await startLogto(api, token);
-    const { client, events } = connect(logto, { timeoutMs: 500 });
+    const { client, events } = connect(logto, { timeoutMs: 800 });
 
     const error = await caught(client.users.password.verify('person-1', 'hunter2'));
     expect(error).toBeInstanceOf(LogtoError);

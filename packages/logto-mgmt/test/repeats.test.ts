@@ -86,7 +86,7 @@ describe('Retry-After', () => {
   ])('is waited for when given as %s', async (_, retryAfter) => {
     const limited: Responder = (...to) => json(429, undefined, { 'retry-after': retryAfter() })(...to);
     const logto = await startLogto(inTurn(limited, user));
-    const { client } = connect(logto, { timeoutMs: 500 });
+    const { client } = connect(logto, { timeoutMs: 800 });
     await client.ready();
 
     // The usual wait of a few milliseconds would have left time for the good answer.

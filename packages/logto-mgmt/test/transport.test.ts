@@ -6,7 +6,7 @@ const user = json(200, { id: 'u1' });
 describe('time', () => {
   it('a call ends with network.timeout when Logto does not answer in time', async () => {
     const logto = await startLogto(silence);
-    const { client, events } = connect(logto, { timeoutMs: 300 });
+    const { client, events } = connect(logto, { timeoutMs: 800 });
     await client.ready();
 
     await expect(client.users.get('u1')).rejects.toMatchObject({
@@ -24,7 +24,7 @@ describe('time', () => {
       response.writeHead(200);
       response.write('{"id":');
     });
-    const { client } = connect(logto, { timeoutMs: 300 });
+    const { client } = connect(logto, { timeoutMs: 800 });
     await client.ready();
 
     await expect(client.users.get('u1')).rejects.toMatchObject({ code: 'network.timeout' });
@@ -49,7 +49,7 @@ describe('time', () => {
 });
 
 describe('the circuit breaker', () => {
-  const tuning = { retries: 0, breaker: { faults: 3, openMs: 300 } };
+  const tuning = { retries: 0, breaker: { faults: 3, openMs: 600 } };
   const fail = (calls: (() => Promise<unknown>)[]) => Promise.allSettled(calls.map((call) => call()));
 
   it.each([
