@@ -1,22 +1,22 @@
 import parsePhoneNumber from 'libphonenumber-js';
 import { RequestError } from './api/errors.ts';
 
-/** `61412345678` and `610412345678` are one number to Logto; what cannot be parsed is compared as it is. */
-export function phoneSpellings(phone: string): string[] {
+/** Digits with the country code, and without the zero that people write before a national number. */
+function canonical(phone: string): string | undefined {
   const parsed = parsePhoneNumber(`+${phone}`);
-  if (!parsed) return [phone];
-  const { countryCallingCode, nationalNumber } = parsed;
-  return [`${countryCallingCode}${nationalNumber}`, `${countryCallingCode}0${nationalNumber}`];
+  return parsed && `${parsed.countryCallingCode}${parsed.nationalNumber}`;
 }
 
-/** Digits with the country code and without the national zero. Throws 422 `user.invalid_phone`. */
+/** The form in which Logto stores a number. Throws 422 `user.invalid_phone`. */
 export function canonicalPhone(phone: string): string {
-  const parsed = parsePhoneNumber(`+${phone}`);
-  if (!parsed) throw new RequestError('user.invalid_phone', 422);
-  return `${parsed.countryCallingCode}${parsed.nationalNumber}`;
+  const digits = canonical(phone);
+  if (digits === undefined) throw new RequestError('user.invalid_phone', 422);
+  return digits;
 }
+
+/** What two spellings of one number have in common; the input itself when it is no phone number. */
+export const comparablePhone = (phone: string): string => canonical(phone) ?? phone;
 
 /** As text for people, `+1 415 555 0101`; the input itself when it is no phone number. */
-export function formatPhone(phone: string): string {
-  return parsePhoneNumber(`+${phone}`)?.formatInternational() ?? phone;
-}
+export const formatPhone = (phone: string): string =>
+  parsePhoneNumber(`+${phone}`)?.formatInternational() ?? phone;

@@ -1,6 +1,6 @@
 import { notFound, RequestError } from './api/errors.ts';
 import { newUserId } from './ids.ts';
-import { canonicalPhone, phoneSpellings } from './phone.ts';
+import { canonicalPhone, comparablePhone } from './phone.ts';
 import { isJsonObject, type State, type User } from './state.ts';
 
 /** The columns of `users` that a caller may write. Texts may be `''`, which Logto stores as null. */
@@ -47,20 +47,16 @@ export function findUserByIdentifier(state: State, text: string): User | undefin
   );
 }
 
-/**
- * Logto's matching: e-mail without case, username by the tenant's policy, phone with and without the national
- * zero. Of two people with one phone number, the exact spelling wins, then the newer account.
- */
-export function findUserBy(state: State, kind: IdentifierKind, value: string): User | undefined {
-  const matches = usersNewestFirst(state).filter((user) => isSame(state, kind, [user[kind], value]));
-  return matches.find((user) => user[kind] === value) ?? matches[0];
+function findUserBy(state: State, kind: IdentifierKind, value: string): User | undefined {
+  const wanted = comparable(state, kind, value);
+  return usersNewestFirst(state).find((user) => comparable(state, kind, user[kind]) === wanted);
 }
 
-function isSame(state: State, kind: IdentifierKind, [stored, value]: [string | null, string]) {
-  if (stored === null) return false;
-  if (kind === 'primaryPhone') return phoneSpellings(value).includes(stored);
-  if (kind === 'username' && isUsernameCaseSensitive(state)) return stored === value;
-  return stored.toLowerCase() === value.toLowerCase();
+/** E-mail addresses match without case, usernames by the tenant's policy, phone numbers with and without a zero. */
+function comparable(state: State, kind: IdentifierKind, value: string | null) {
+  if (value === null) return null;
+  if (kind === 'primaryPhone') return comparablePhone(value);
+  return kind === 'username' && isUsernameCaseSensitive(state) ? value : value.toLowerCase();
 }
 
 function isUsernameCaseSensitive({ signInExperience: { usernamePolicy } }: State) {
@@ -76,8 +72,9 @@ export function assertIdentifiersFree(
   for (const kind of order) {
     const value = identifiers[kind];
     if (!value) continue;
-    const isTaken = usersNewestFirst(state).some(
-      (user) => user.id !== exceptUserId && isSame(state, kind, [user[kind], value]),
+    const wanted = comparable(state, kind, value);
+    const isTaken = [...state.users.values()].some(
+      (user) => user.id !== exceptUserId && comparable(state, kind, user[kind]) === wanted,
     );
     if (isTaken) throw new RequestError(takenCodes[kind], 422);
   }

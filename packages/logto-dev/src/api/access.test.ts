@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { machineToken, startManagement } from '../testing/management.ts';
 
@@ -34,7 +35,13 @@ describe('access to the Management API', () => {
     const { managementApi, clientWithoutRole } = logto.target;
     const unscoped = await machineToken(managementApi, '');
     const roleless = await machineToken({ ...managementApi, ...clientWithoutRole });
-    for (const token of [unscoped, roleless])
+    for (const { indicator, scopes } of logto.state.resources.values())
+      if (indicator === managementApi.resource) scopes.push({ id: 'look', name: 'look', description: '' });
+    for (const { scopeIds, type } of logto.state.roles.values())
+      if (type === 'MachineToMachine') scopeIds.push('look');
+    const narrow = await machineToken(managementApi, 'look');
+    expect(decodeJwt(narrow).scope).toBe('look');
+    for (const token of [unscoped, roleless, narrow])
       expect(await logto.call('GET', '/users', { token })).toMatchObject({
         status: 403,
         json: { code: 'auth.forbidden' },

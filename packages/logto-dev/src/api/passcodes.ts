@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newCode } from '../ids.ts';
-import { canonicalPhone } from '../phone.ts';
+import { comparablePhone } from '../phone.ts';
 import { isJsonObject, type State } from '../state.ts';
 import { RequestError } from './errors.ts';
 
@@ -63,11 +63,5 @@ const isLive = (passcode: State['passcodes'][number], address: string, type: str
   !passcode.consumed && passcode.address === address && passcode.type === type;
 
 /** One person is one bucket, however the address is spelled. */
-function canonicalRecipient(address: string) {
-  if (address.includes('@')) return address.trim().toLowerCase();
-  try {
-    return canonicalPhone(address);
-  } catch {
-    return address;
-  }
-}
+const canonicalRecipient = (address: string) =>
+  address.includes('@') ? address.trim().toLowerCase() : comparablePhone(address);
