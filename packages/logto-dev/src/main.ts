@@ -27,8 +27,8 @@ async function main() {
     isEmpty: values.empty,
     ...(seed === undefined ? {} : { seed }),
   });
-  print(banner(server.endpoint, values.empty));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  print(banner(server.endpoint, values.empty));
 }
 
 function toPort(text: string) {

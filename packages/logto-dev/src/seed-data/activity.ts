@@ -52,7 +52,7 @@ function sessionRows(device: Device, { accountId, now }: { accountId: string; no
   const [iat, exp] = [Math.floor(at / 1000), Math.floor(at / 1000) + 14 * 24 * 3600];
   const id = fixedId(`jti${device.name}`);
   const sid = fixedId(`sid${device.name}`);
-  const authorizations = { 'account-web': { sid, grantId: grant.id, persistsLogout: false } };
+  const authorizations = { 'account-web': { sid, grantId: grant.id, persistsLogout: true } };
   const payload = {
     exp,
     iat,
