@@ -1,17 +1,23 @@
 import { account } from './domains/account/router.ts';
 import { profile } from './domains/profile/router.ts';
+import { stepUp } from './domains/step-up/router.ts';
 import { t } from './trpc/init.ts';
 
 /** Every domain of the account; one line each. */
 export const appRouter = t.router({
   account,
   profile,
+  stepUp,
 });
 export type AppRouter = typeof appRouter;
 
 export { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
+export { createCheckFreshSignIn } from './policy/fresh-sign-in.ts';
+export { createLimits } from './policy/limits.ts';
+export { defaultRules, type Rules } from './rules.ts';
+export { openStore, type Store } from './store/open.ts';
 export { createTenant } from './tenant.ts';
 export { AccountError } from './trpc/account-error.ts';
-export { type Context, createContext, type Rules, type Services } from './trpc/context.ts';
+export { type Context, createContext, type RequestFacts, type Services } from './trpc/context.ts';
 export { fromTRPC } from './trpc/errors.ts';
 export { problemAnswer } from './trpc/problem-answer.ts';

@@ -20,17 +20,23 @@ function isProcedure(value: unknown): value is AnyProcedure & { meta: Partial<Me
 const ErrorAnswer = z.object({ error: z.object({ data: z.object({ problem: Problem }) }) });
 
 let kit: Kit;
+let token: string;
 let tokenWithoutScopes: string;
 beforeAll(async () => {
   kit = await startKit();
+  token = await kit.tokenOf('ada');
   tokenWithoutScopes = await kit.tokenOf('ada', []);
 });
 afterAll(() => kit.stop());
 
-async function call({ path, type }: { path: string; type: string }, token?: string) {
+async function call({ path, type }: { path: string; type: string }, token?: string, stepUp?: string) {
   const answer = await fetch(`${kit.url}/${path}`, {
     method: type === 'query' ? 'GET' : 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(stepUp && { 'x-step-up': stepUp }),
+    },
     ...(type === 'query' ? {} : { body: '{}' }),
   });
   const { error } = ErrorAnswer.parse(await answer.json());
@@ -52,8 +58,17 @@ describe.each(procedures)('$path', (procedure) => {
 
   if (procedure.type === 'mutation') {
     it('names its entry in the journal and the settings that it changes', () => {
-      expect(procedure.meta.journal).toMatch(/^[a-z]+\.[a-z-]+$/);
+      expect(procedure.meta.journal).toMatch(/^[a-z-]+\.[a-z-]+$/);
       expect(procedure.meta.edits).toBeInstanceOf(Array);
+    });
+  }
+
+  if (procedure.meta.stepUp) {
+    it('refuses without a fresh proof of who the person is, and with one for another purpose', async () => {
+      const refusal = { status: 403, problem: { code: 'STEP_UP_REQUIRED', purpose: procedure.meta.stepUp } };
+      expect(await call(procedure, token)).toMatchObject(refusal);
+      const wrong = await kit.stepUpOf(token, procedure.meta.stepUp === 'change' ? 'delete' : 'change');
+      expect(await call(procedure, token, wrong)).toMatchObject(refusal);
     });
   }
 

@@ -1,6 +1,7 @@
 /** What a browser may import: types and pure schemas, no server code. */
 export * from './domains/account/schemas.ts';
 export * from './domains/profile/schemas.ts';
+export * from './domains/step-up/schemas.ts';
 export * from './policy/field-rights-schemas.ts';
 export * from './policy/permissions.ts';
 export * from './trpc/field-errors.ts';

@@ -1,19 +1,34 @@
-import type { AccountCenter, CustomProfileField, LogtoClient } from '@account/logto-mgmt';
+import type {
+  AccountCenter,
+  Connector,
+  CustomProfileField,
+  LogtoClient,
+  SignInExperience,
+} from '@account/logto-mgmt';
 import { LRUCache } from 'lru-cache';
 
 /** Settings of the whole tenant; the same for every person, so they are shared and kept for a short while. */
 export type Tenant = {
   accountCenter: () => Promise<AccountCenter>;
+  connectors: () => Promise<Connector[]>;
   customProfileFields: () => Promise<CustomProfileField[]>;
+  signInExperience: () => Promise<SignInExperience>;
 };
 
 /** After a change in Logto's console it takes this long at most until people meet it. */
 const ttlMs = 30_000;
 
-export function createTenant({ accountCenter, customProfileFields }: LogtoClient): Tenant {
+export function createTenant({
+  accountCenter,
+  connectors,
+  customProfileFields,
+  signInExperience,
+}: LogtoClient): Tenant {
   return {
     accountCenter: cached(() => accountCenter.get()),
+    connectors: cached(() => connectors.list()),
     customProfileFields: cached(() => customProfileFields.list()),
+    signInExperience: cached(() => signInExperience.get()),
   };
 }
 

@@ -4,61 +4,107 @@ import { accountEnvironment, demoPassword, signInByCodeFlow, startLogtoDev } fro
 import { createLogtoClient } from '@account/logto-mgmt';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
-import { type AppRouter, appRouter, createAuthenticate, createContext, createTenant } from '../src/index.ts';
-import { Problem, Scope } from '../src/schemas.ts';
-import type { Rules } from '../src/trpc/context.ts';
+import {
+  type AppRouter,
+  appRouter,
+  createAuthenticate,
+  createCheckFreshSignIn,
+  createContext,
+  createLimits,
+  createTenant,
+  openStore,
+  remoteKeys,
+} from '../src/index.ts';
+import { defaultRules, type Rules } from '../src/rules.ts';
+import { Problem, Scope, type StepUpPurpose } from '../src/schemas.ts';
+import { newDatabase } from './database.ts';
 
 export type Kit = Awaited<ReturnType<typeof startKit>>;
 export type Client = ReturnType<Kit['client']>;
 
 /** The procedures on a real socket before a local Logto, and people who sign in to it. */
-export async function startKit(rules: Partial<Rules> = {}) {
+export async function startKit({ databaseUrl, ...rules }: Partial<Rules> & { databaseUrl?: string } = {}) {
   const logto = await startLogtoDev({ port: 0, quiet: true });
   const environment = accountEnvironment(logto.endpoint);
   const calls: string[] = [];
+  const logged: Record<string, unknown>[] = [];
   const management = createLogtoClient({
     endpoint: logto.endpoint,
     appId: environment.LOGTO_M2M_APP_ID,
     appSecret: environment.LOGTO_M2M_APP_SECRET,
     onCall: ({ path }) => calls.push(path),
   });
+  const issuer = `${logto.endpoint}/oidc`;
+  const keys = remoteKeys(issuer);
+  const store = await openStore({ databaseUrl: databaseUrl ?? (await newDatabase()) });
   const services = {
     logto: management,
-    authenticate: createAuthenticate({
-      issuer: `${logto.endpoint}/oidc`,
-      audience: environment.ACCOUNT_RESOURCE,
+    authenticate: createAuthenticate({ issuer, audience: environment.ACCOUNT_RESOURCE, keys }),
+    checkFreshSignIn: createCheckFreshSignIn({
+      store,
+      issuer,
+      clientId: environment.ACCOUNT_SPA_APP_ID,
+      keys,
     }),
     tenant: createTenant(management),
-    rules: { fieldRights: {}, customDataKeys: [], ...rules },
+    store,
+    limits: createLimits(store),
+    rules: { ...defaultRules, ...rules },
   };
   const server = createHTTPServer({
     router: appRouter,
     createContext: ({ req }) =>
-      createContext(services, { requestId: 'request', authorization: req.headers.authorization }),
+      createContext(services, {
+        requestId: 'request',
+        authorization: req.headers.authorization,
+        stepUp: req.headers['x-step-up']?.toString(),
+        ip: req.socket.remoteAddress,
+        userAgent: req.headers['user-agent'],
+        log: { error: (fields, message) => logged.push({ message, ...fields }) },
+      }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const clientOf = (token?: string, stepUp?: string) =>
+    createTRPCClient<AppRouter>({
+      links: [
+        httpLink({
+          url,
+          headers: {
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(stepUp && { 'x-step-up': stepUp }),
+          },
+        }),
+      ],
+    });
+
   return {
     logto,
     management,
+    store,
+    /** What went to the log. */
+    logged,
     /** The path template of every request to Logto so far. */
     calls,
     url,
     /** The access token of a demo person, for some scopes or all of them. */
     tokenOf: async (identifier: string, scopes: readonly string[] = Scope.options) =>
       (await signInByCodeFlow(logto.endpoint, { identifier, password: demoPassword, scopes })).accountToken,
-    client: (token?: string) =>
-      createTRPCClient<AppRouter>({
-        links: [httpLink({ url, headers: token ? { authorization: `Bearer ${token}` } : {} })],
-      }),
+    client: clientOf,
+    /** A fresh proof of who a demo person is, for the `X-Step-Up` header. */
+    stepUpOf: async (token: string, purpose: StepUpPurpose = 'change') => {
+      const proof = { method: 'password', password: demoPassword, purpose } as const;
+      return (await clientOf(token).stepUp.finish.mutate(proof)).token;
+    },
     /** Changes what the tenant is set to; the procedures keep such settings for a while, so do it before the first call. */
     setAccountCenter: (settings: Record<string, string>, enabled = true) =>
       Object.assign(logto.state.accountCenter, { enabled, fields: settings }),
     stop: async () => {
       server.close();
       await management.close();
+      await store.close();
       await logto.close();
     },
   };

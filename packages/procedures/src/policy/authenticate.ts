@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { AccountError } from '../trpc/account-error.ts';
+import type { ProblemCode } from '../trpc/problem-schemas.ts';
 
 /** The person behind a verified access token. */
 export type Caller = {
@@ -25,7 +26,7 @@ export type AuthenticateOptions = {
 };
 
 /** Logto signs with the algorithm of its key, ES384 unless an operator brought another; never with a shared secret. */
-const algorithms = ['ES256', 'ES384', 'ES512', 'RS256', 'PS256'];
+export const signingAlgorithms = ['ES256', 'ES384', 'ES512', 'RS256', 'PS256'];
 
 /** A verified token is believed for this long before it is verified again, and never beyond its own expiry. */
 const cacheTtlMs = 60_000;
@@ -47,10 +48,10 @@ export function createAuthenticate({
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience,
-      algorithms,
+      algorithms: signingAlgorithms,
       typ: 'at+jwt',
       requiredClaims: ['sub', 'exp'],
-    }).catch(refuse);
+    }).catch((error) => refuseToken(error, 'SIGN_IN_REQUIRED'));
     const caller = toCaller(payload);
     const leftMs = (payload.exp ?? 0) * 1000 - Date.now();
     if (leftMs > 0) verified.set(key, caller, { ttl: Math.min(cacheTtlMs, leftMs) });
@@ -71,7 +72,8 @@ function toCaller({ sub, client_id: clientId, scope }: JWTPayload): Caller {
 /** jose's codes for keys that could not be fetched or read; all its others are about the token. */
 const keyFaults = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
 
-function refuse(error: unknown): never {
+/** Throws `code` when the token is at fault, `LOGTO_UNAVAILABLE` when the keys are. */
+export function refuseToken(error: unknown, code: ProblemCode): never {
   const isTokenAtFault = error instanceof errors.JOSEError && !keyFaults.includes(error.code);
-  throw new AccountError(isTokenAtFault ? 'SIGN_IN_REQUIRED' : 'LOGTO_UNAVAILABLE', { cause: error });
+  throw new AccountError(isTokenAtFault ? code : 'LOGTO_UNAVAILABLE', { cause: error });
 }

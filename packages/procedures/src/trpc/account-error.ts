@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import { type Problem, type ProblemCode, problemCodes } from './problem-schemas.ts';
+import { type FieldErrorCode, type Problem, type ProblemCode, problemCodes } from './problem-schemas.ts';
 
 type Details = Omit<Problem, 'code' | 'requestId'> & { cause?: unknown };
 
@@ -18,4 +18,11 @@ export class AccountError extends Error {
 
 export function toTRPCError(error: AccountError) {
   return new TRPCError({ code: problemCodes[error.code], message: error.code, cause: error });
+}
+
+/** The error for one field of the input. */
+export function fieldProblem(path: string, code: FieldErrorCode, limit?: number) {
+  return new AccountError('INPUT_INVALID', {
+    fields: [{ path, code, ...(limit === undefined ? {} : { limit }) }],
+  });
 }

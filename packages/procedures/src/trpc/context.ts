@@ -1,28 +1,39 @@
 import type { LogtoClient, User } from '@account/logto-mgmt';
 import type { Authenticate, Caller } from '../policy/authenticate.ts';
 import type { FieldRights } from '../policy/field-rights-schemas.ts';
+import type { CheckFreshSignIn } from '../policy/fresh-sign-in.ts';
+import type { Limits } from '../policy/limits.ts';
+import type { Rules } from '../rules.ts';
+import type { Store } from '../store/open.ts';
 import type { Tenant } from '../tenant.ts';
-
-/** The rules that an operator chooses. */
-export type Rules = {
-  /** What people may see and edit while Logto's account center is disabled; a field that is not named is `Edit`. */
-  fieldRights: Partial<FieldRights>;
-  /** Keys of `customData` that people may read and change, besides those of the tenant's custom profile fields. */
-  customDataKeys: readonly string[];
-};
 
 /** What the procedures work with; made once per process. */
 export type Services = {
   logto: LogtoClient;
   authenticate: Authenticate;
+  checkFreshSignIn: CheckFreshSignIn;
   tenant: Tenant;
+  store: Store;
+  limits: Limits;
   rules: Rules;
 };
 
-/** One HTTP request. All calls of a batch share it. */
-export type Context = {
-  services: Services;
+/** What is known of a request before anybody looks at it. */
+export type RequestFacts = {
   requestId: string;
+  /** The value of the `Authorization` header. */
+  authorization: string | undefined;
+  /** The value of the `X-Step-Up` header. */
+  stepUp: string | undefined;
+  ip: string | undefined;
+  userAgent: string | undefined;
+  /** For what goes wrong without the caller having to know. */
+  log: { error: (fields: Record<string, unknown>, message: string) => void };
+};
+
+/** One HTTP request. All calls of a batch share it. */
+export type Context = RequestFacts & {
+  services: Services;
   /** Who sent the request; verified once however many calls ask. Throws `SIGN_IN_REQUIRED`. */
   readCaller: () => Promise<Caller>;
   /** The person as Logto has them, read once for all queries of the request. */
@@ -31,22 +42,21 @@ export type Context = {
 
 /** What a service gets: the request, and the person whom the chain has let in. */
 export type PersonContext = Context & {
+  caller: Caller;
   user: User;
   rights: FieldRights;
-  caller: Caller;
 };
 
-export type RequestFacts = {
-  requestId: string;
-  /** The value of the `Authorization` header. */
-  authorization: string | undefined;
+/** In a mutation, also a way to tell the journal more. Never a secret. */
+export type ChangeContext = PersonContext & {
+  note: (details: Record<string, unknown>) => void;
 };
 
 /** Makes the context of one HTTP request. */
-export function createContext(services: Services, { requestId, authorization }: RequestFacts): Context {
-  const readCaller = once(() => services.authenticate(authorization));
+export function createContext(services: Services, facts: RequestFacts): Context {
+  const readCaller = once(() => services.authenticate(facts.authorization));
   const readUser = once(async () => services.logto.users.get((await readCaller()).id));
-  return { services, requestId, readCaller, readUser };
+  return { ...facts, services, readCaller, readUser };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

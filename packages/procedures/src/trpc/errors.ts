@@ -1,13 +1,23 @@
 import { LogtoError } from '@account/logto-mgmt';
 import type { TRPCError } from '@trpc/server';
 import { $ZodError } from 'zod/v4/core';
+import { isStoreFailure } from '../store/store-error.ts';
 import { AccountError } from './account-error.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { ProblemCode } from './problem-schemas.ts';
 
-/** Logto's codes that mean something to the person; any other failure of Logto is `UNKNOWN` or `LOGTO_UNAVAILABLE`. */
+/** Logto's codes that mean the same wherever they come from. */
 const logtoCodes: Readonly<Record<string, ProblemCode>> = {
   'entity.not_found': 'ACCOUNT_NOT_FOUND',
+  'connector.not_found': 'CODES_NOT_DELIVERABLE',
+  'connector.not_implemented': 'NOT_LINKABLE',
+  'connector.social_auth_code_invalid': 'PROVIDER_REFUSED',
+  'connector.social_invalid_access_token': 'PROVIDER_REFUSED',
+  'connector.social_invalid_id_token': 'PROVIDER_REFUSED',
+  'connector.authorization_failed': 'PROVIDER_REFUSED',
+  'connector.general': 'PROVIDER_REFUSED',
+  'connector.invalid_response': 'PROVIDER_REFUSED',
+  'token.missing_scope': 'LOGTO_UNAVAILABLE',
 };
 
 /** tRPC's own codes, for failures that happen outside of our procedures (unknown path, unreadable body …). */
@@ -24,6 +34,7 @@ const trpcCodes: Partial<Record<TRPCError['code'], ProblemCode>> = {
 export function toAccountError(error: unknown): AccountError {
   if (error instanceof AccountError) return error;
   if (error instanceof LogtoError) return fromLogto(error);
+  if (isStoreFailure(error)) return new AccountError('STORE_UNAVAILABLE', { cause: error });
   return new AccountError('UNKNOWN', { cause: error });
 }
 
@@ -39,14 +50,12 @@ export function fromTRPC(error: TRPCError): AccountError {
 }
 
 function fromLogto(error: LogtoError): AccountError {
+  const known = logtoCodes[error.code];
+  if (known) return new AccountError(known, { cause: error });
   if (error.status === 429) {
-    return new AccountError('TOO_MANY_REQUESTS', {
-      cause: error,
-      retryAfterSeconds: error.retryAfterSeconds ?? 60,
-    });
+    const retryAfterSeconds = error.retryAfterSeconds ?? 60;
+    return new AccountError('TOO_MANY_REQUESTS', { cause: error, retryAfterSeconds });
   }
-  if (error.retryable || error.status === 401 || error.status === 403) {
-    return new AccountError('LOGTO_UNAVAILABLE', { cause: error });
-  }
-  return new AccountError(logtoCodes[error.code] ?? 'UNKNOWN', { cause: error });
+  const isOutOfOrder = error.retryable || error.status === 401 || error.status === 403;
+  return new AccountError(isOutOfOrder ? 'LOGTO_UNAVAILABLE' : 'UNKNOWN', { cause: error });
 }

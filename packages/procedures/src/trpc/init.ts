@@ -1,13 +1,17 @@
 import { initTRPC } from '@trpc/server';
 import type { AccountField } from '../policy/field-rights-schemas.ts';
 import type { Scope } from '../policy/permissions.ts';
+import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import type { Context } from './context.ts';
 import { fromTRPC } from './errors.ts';
 import type { Problem } from './problem-schemas.ts';
 
 /** What a procedure declares about itself; the chain acts on it and the router test checks that it is there. */
 export type Meta = {
-  scope: Scope;
+  /** The scope that a token needs. Only what is open to people who cannot sign in has none. */
+  scope?: Scope;
+  /** A query of one setting: refused when the operator has switched it off. */
+  shows?: AccountField;
   /** A mutation: the name under which the journal records it. */
   journal?: string;
   /**
@@ -15,6 +19,8 @@ export type Meta = {
    * its input names.
    */
   edits?: readonly AccountField[];
+  /** A mutation that asks for a fresh proof of who the person is, and what that proof must be for. */
+  stepUp?: StepUpPurpose;
 };
 
 export const t = initTRPC

@@ -1,22 +1,39 @@
 import * as z from 'zod/mini';
+import { StepUpPurpose } from '../policy/step-up-schemas.ts';
 
 /**
  * Everything that can go wrong, under a code that stays the same for ever, with the tRPC code (and so the HTTP
  * status) it travels under. Texts live in the app, one for every code and language.
  */
 export const problemCodes = {
+  // Who are you?
   SIGN_IN_REQUIRED: 'UNAUTHORIZED',
   ACCOUNT_NOT_FOUND: 'UNAUTHORIZED',
   ACCOUNT_SUSPENDED: 'FORBIDDEN',
+  STEP_UP_REQUIRED: 'FORBIDDEN',
+  // May you?
   SCOPE_MISSING: 'FORBIDDEN',
   FIELD_NOT_EDITABLE: 'FORBIDDEN',
+  LAST_WAY_IN: 'CONFLICT',
+  NOT_AVAILABLE: 'PRECONDITION_FAILED',
+  DELETION_VETOED: 'CONFLICT',
+  // What do you want?
   INPUT_INVALID: 'BAD_REQUEST',
   REQUEST_MALFORMED: 'BAD_REQUEST',
   REQUEST_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   PROCEDURE_UNKNOWN: 'NOT_FOUND',
   METHOD_NOT_ALLOWED: 'METHOD_NOT_SUPPORTED',
+  NOT_FOUND: 'NOT_FOUND',
+  FLOW_EXPIRED: 'PRECONDITION_FAILED',
+  ALREADY_SET_UP: 'CONFLICT',
+  ALREADY_LINKED: 'CONFLICT',
+  NOT_LINKABLE: 'PRECONDITION_FAILED',
+  PROVIDER_REFUSED: 'PRECONDITION_FAILED',
+  CODES_NOT_DELIVERABLE: 'PRECONDITION_FAILED',
+  // Not now.
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   LOGTO_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  STORE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   UNKNOWN: 'INTERNAL_SERVER_ERROR',
 } as const;
 
@@ -36,13 +53,40 @@ export const FieldErrorCode = z.enum([
   'NOT_A_TIME_ZONE',
   'NOT_A_LANGUAGE',
   'NOT_AN_OPTION',
+  'NOT_AN_EMAIL',
+  'NOT_A_PHONE_NUMBER',
   'WRONG_FORMAT',
   'WRONG_TYPE',
   'UNKNOWN_FIELD',
+  // Taken from elsewhere
+  'TAKEN',
+  'SAME_AS_BEFORE',
+  'NOT_ALLOWED',
+  'IN_THE_PAST',
+  'TOO_FAR_AHEAD',
+  'CONFIRMATION_DIFFERS',
+  // Proofs
+  'WRONG_PASSWORD',
+  'WRONG_CODE',
+  'CODE_EXPIRED',
+  'CODE_USED_UP',
+  // Usernames
+  'STARTS_WITH_NUMBER',
+  'UPPERCASE_NOT_ALLOWED',
+  'LOWERCASE_NOT_ALLOWED',
+  'NUMBERS_NOT_ALLOWED',
+  'UNDERSCORE_NOT_ALLOWED',
+  // Passwords
+  'TOO_FEW_CHARACTER_TYPES',
+  'LEAKED',
+  'REPETITION',
+  'SEQUENCE',
+  'PERSONAL_INFO',
+  'FORBIDDEN_WORDS',
 ]);
 export type FieldErrorCode = z.infer<typeof FieldErrorCode>;
 
-/** `path` is dotted, as the input names it (`profile.birthdate`). `limit` belongs to the four codes of length and size. */
+/** `path` is dotted, as the input names it (`profile.birthdate`). `limit` belongs to the codes of length and size. */
 export const FieldError = z.object({
   path: z.string(),
   code: FieldErrorCode,
@@ -59,6 +103,8 @@ export const Problem = z.object({
   fields: z.exactOptional(z.array(FieldError)),
   /** For `SCOPE_MISSING`: the scope that the access token lacks. */
   scope: z.exactOptional(z.string()),
+  /** For `STEP_UP_REQUIRED`: what the proof must be for. */
+  purpose: z.exactOptional(StepUpPurpose),
   /** For `FIELD_NOT_EDITABLE`: the settings that the operator has closed. */
   closed: z.exactOptional(z.array(z.string())),
   /** Seconds to wait before another try. */

@@ -1,6 +1,10 @@
 import { assertEditable, fieldRights } from '../policy/field-rights.ts';
 import type { AccountField } from '../policy/field-rights-schemas.ts';
+import { writeJournal } from '../policy/journal.ts';
+import type { MemoryLimit } from '../policy/limits.ts';
 import type { Scope } from '../policy/permissions.ts';
+import { requireStepUp } from '../policy/step-up.ts';
+import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
 import type { PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
@@ -13,11 +17,47 @@ const errors = t.middleware(async ({ next }) => {
   return result;
 });
 
-const scope = t.middleware(async ({ ctx, meta, next }) => {
+/** The token is verified, and its owner is not asking too often. */
+const callerWithin = (limit: MemoryLimit) =>
+  t.middleware(async ({ ctx, path, next }) => {
+    const caller = await ctx.readCaller();
+    await ctx.services.limits.count(limit, `${path}:${caller.id}`);
+    return next({ ctx: { caller } });
+  });
+
+const scoped = t.middleware(async ({ ctx, meta, next }) => {
   const { scopes } = await ctx.readCaller();
-  if (!meta) throw new Error('A procedure without meta');
+  if (!meta?.scope) throw new Error('A procedure without a scope');
   if (!scopes.has(meta.scope)) throw new AccountError('SCOPE_MISSING', { scope: meta.scope });
   return next();
+});
+
+/** Records what was done, or refused. Its own failure is a matter for the log: what is done is done. */
+const journaled = t.middleware(async ({ ctx, meta, next }) => {
+  const { id } = await ctx.readCaller();
+  const details: Record<string, unknown> = {};
+  const note = (more: Record<string, unknown>) => void Object.assign(details, more);
+  const result = await next({ ctx: { note } });
+  const { requestId, ip, userAgent, services, log } = ctx;
+  const outcome = result.ok ? 'done' : fromTRPC(result.error).code;
+  const entry = {
+    event: meta?.journal ?? '',
+    outcome,
+    personId: id,
+    actorId: id,
+    requestId,
+    ip,
+    userAgent,
+    details,
+  };
+  await writeJournal(services.store, entry).catch((err) => log.error({ err, entry }, 'journal not written'));
+  return result;
+});
+
+/** A person's sensitive changes happen one after another, on all servers: what one has checked, no other undoes. */
+const oneAtATime = t.middleware(async ({ ctx, next }) => {
+  const { id } = await ctx.readCaller();
+  return ctx.services.store.exclusively(`person:${id}`, () => next());
 });
 
 /**
@@ -33,9 +73,14 @@ const person = t.middleware(async ({ ctx, type, next }) => {
   return next({ ctx: { ...ctx, caller, user, rights } satisfies PersonContext });
 });
 
-const active = t.procedure.use(errors).use(scope).use(person);
+const steppedUp = t.middleware(async ({ ctx, meta, next }) => {
+  const { id } = await ctx.readCaller();
+  await requireStepUp(ctx.services.store, id, { token: ctx.stepUp, purpose: meta?.stepUp ?? 'change' });
+  return next();
+});
 
-const editable = active.use(async ({ ctx, meta, getRawInput, next }) => {
+/** The operator leaves open what the call wants to change. */
+const editable = person.unstable_pipe(async ({ ctx, meta, getRawInput, next }) => {
   const edits = meta?.edits ?? [];
   assertEditable(ctx.rights, edits.length > 1 ? named(edits, await getRawInput()) : edits);
   return next();
@@ -46,12 +91,54 @@ function named(edits: readonly AccountField[], input: unknown) {
   return edits.filter((field) => keys.includes(field));
 }
 
-/** A query. The person is signed in, holds the scope, exists and is not suspended. */
-export function read(scope: Scope) {
-  return active.meta({ scope });
+/** The operator lets people see what the query is about. */
+const shown = person.unstable_pipe(({ ctx, meta, next }) => {
+  if (meta?.shows && ctx.rights[meta.shows] === 'Off') throw new AccountError('NOT_AVAILABLE');
+  return next();
+});
+
+const query = t.procedure.use(errors).use(callerWithin('read')).use(scoped).use(shown);
+const change = t.procedure.use(errors).use(callerWithin('write')).use(journaled).use(scoped).use(editable);
+const sensitiveChange = t.procedure
+  .use(errors)
+  .use(callerWithin('sensitive'))
+  .use(journaled)
+  .use(scoped)
+  .use(oneAtATime)
+  .use(steppedUp)
+  .use(editable);
+const proof = t.procedure
+  .use(errors)
+  .use(callerWithin('sensitive'))
+  .use(journaled)
+  .use(scoped)
+  .use(oneAtATime)
+  .use(editable);
+
+type Change = { journal: string; edits: readonly AccountField[] };
+
+/** A query. The person is signed in, holds the scope, exists and is not suspended; `shows` is not switched off. */
+export function read(scope: Scope, declared: { shows?: AccountField } = {}) {
+  return query.meta({ scope, ...declared });
 }
 
 /** A low-harm mutation: as `read`, and the settings it changes are open for editing. */
-export function write(scope: Scope, { journal, edits }: { journal: string; edits: readonly AccountField[] }) {
-  return editable.meta({ scope, journal, edits });
+export function write(scope: Scope, { journal, edits }: Change) {
+  return change.meta({ scope, journal, edits });
+}
+
+/**
+ * A mutation that can harm: as `write`, and the person has just proven who they are. One at a time for a person,
+ * with the account as it is at that moment.
+ */
+export function sensitive(
+  scope: Scope,
+  { stepUp = 'change', ...declared }: Change & { stepUp?: StepUpPurpose },
+) {
+  return sensitiveChange.meta({ scope, stepUp, ...declared });
+}
+
+/** As `sensitive`, for what is itself a proof, or carries one in its input: it must not ask for another. */
+export function proving(scope: Scope, { journal, edits }: Change) {
+  return proof.meta({ scope, journal, edits });
 }

@@ -1,0 +1,83 @@
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import type { Store } from '../store/open.ts';
+import { StoreError } from '../store/store-error.ts';
+import { AccountError } from '../trpc/account-error.ts';
+
+/** Per person and procedure, on each server: they keep a page that went wild, or a script, from hurting others. */
+const inMemory = {
+  read: { points: 300, duration: 60 },
+  write: { points: 60, duration: 60 },
+  sensitive: { points: 30, duration: 60 },
+};
+
+/** In the store, so that ten servers are no easier to attack than one. */
+const inStore = {
+  /** Wrong passwords, codes and proofs of one person, whatever procedure they are tried at. */
+  guess: { points: 10, duration: 15 * 60 },
+  /** Codes that one person has sent. */
+  send: { points: 5, duration: 10 * 60 },
+  /** Codes that one address gets, whoever has them sent. */
+  sendTo: { points: 5, duration: 10 * 60 },
+};
+
+export type MemoryLimit = keyof typeof inMemory;
+export type StoreLimit = keyof typeof inStore;
+
+export type Limits = ReturnType<typeof createLimits>;
+
+/** The limits of one server. */
+export function createLimits(store: Store) {
+  const memory = {
+    read: new RateLimiterMemory(inMemory.read),
+    write: new RateLimiterMemory(inMemory.write),
+    sensitive: new RateLimiterMemory(inMemory.sensitive),
+  };
+  const shared = (name: StoreLimit) =>
+    new RateLimiterPostgres({
+      ...inStore[name],
+      keyPrefix: name,
+      storeClient: { query: ({ text, values }: Statement) => rows(store, text, values) },
+      storeType: 'pool',
+      schemaName: 'account',
+      tableName: 'limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+    });
+  const stored = { guess: shared('guess'), send: shared('send'), sendTo: shared('sendTo') };
+
+  return {
+    /** Counts a call. Throws `TOO_MANY_REQUESTS` with the seconds to wait. */
+    count: (limit: MemoryLimit, key: string) => consume(memory[limit], key),
+
+    /** Counts a try, before it is made, so that parallel tries count too. Throws as `count`, or a `StoreError`. */
+    attempt: (limit: StoreLimit, key: string) => consume(stored[limit], key),
+
+    /** Forgets the tries after one was right. */
+    async forgive(limit: StoreLimit, key: string) {
+      await stored[limit].delete(key);
+    },
+  };
+}
+
+type Statement = { text: string; values: unknown[] };
+
+async function rows(store: Store, text: string, values: unknown[]) {
+  return { rows: await store.query(text, values) };
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string) {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes))
+      throw new StoreError('The limits cannot be read', { cause: refused });
+    throw new AccountError('TOO_MANY_REQUESTS', {
+      retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000),
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { FieldRights } from './policy/field-rights-schemas.ts';
+
+/** What an operator decides. */
+export type Rules = {
+  /** What people may see and edit while Logto's account center is disabled; a field that is not named is `Edit`. */
+  fieldRights: Partial<FieldRights>;
+  /** Keys of `customData` that people may read and change, besides those of the tenant's custom profile fields. */
+  customDataKeys: readonly string[];
+};
+
+export const defaultRules: Rules = {
+  fieldRights: {},
+  customDataKeys: [],
+};
