@@ -12,7 +12,7 @@ export const appRouter = t.router({
 export type AppRouter = typeof appRouter;
 
 export { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
-export { createCheckFreshSignIn } from './policy/fresh-sign-in.ts';
+export { createReadIdToken } from './policy/id-token.ts';
 export { createLimits } from './policy/limits.ts';
 export { defaultRules, type Rules } from './rules.ts';
 export { openStore, type Store } from './store/open.ts';

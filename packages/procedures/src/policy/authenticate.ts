@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { AccountError } from '../trpc/account-error.ts';
-import type { ProblemCode } from '../trpc/problem-schemas.ts';
 
 /** The person behind a verified access token. */
 export type Caller = {
@@ -51,7 +50,7 @@ export function createAuthenticate({
       algorithms: signingAlgorithms,
       typ: 'at+jwt',
       requiredClaims: ['sub', 'exp'],
-    }).catch((error) => refuseToken(error, 'SIGN_IN_REQUIRED'));
+    }).catch(refuseToken);
     const caller = toCaller(payload);
     const leftMs = (payload.exp ?? 0) * 1000 - Date.now();
     if (leftMs > 0) verified.set(key, caller, { ttl: Math.min(cacheTtlMs, leftMs) });
@@ -72,8 +71,11 @@ function toCaller({ sub, client_id: clientId, scope }: JWTPayload): Caller {
 /** jose's codes for keys that could not be fetched or read; all its others are about the token. */
 const keyFaults = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
 
-/** Throws `code` when the token is at fault, `LOGTO_UNAVAILABLE` when the keys are. */
-export function refuseToken(error: unknown, code: ProblemCode): never {
-  const isTokenAtFault = error instanceof errors.JOSEError && !keyFaults.includes(error.code);
-  throw new AccountError(isTokenAtFault ? code : 'LOGTO_UNAVAILABLE', { cause: error });
+/** Why a token could not be verified: it is wrong, or else the keys could not be had. */
+export function isTokenAtFault(error: unknown) {
+  return error instanceof errors.JOSEError && !keyFaults.includes(error.code);
+}
+
+function refuseToken(error: unknown): never {
+  throw new AccountError(isTokenAtFault(error) ? 'SIGN_IN_REQUIRED' : 'LOGTO_UNAVAILABLE', { cause: error });
 }

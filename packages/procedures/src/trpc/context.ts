@@ -1,7 +1,7 @@
 import type { LogtoClient, User } from '@account/logto-mgmt';
 import type { Authenticate, Caller } from '../policy/authenticate.ts';
 import type { FieldRights } from '../policy/field-rights-schemas.ts';
-import type { CheckFreshSignIn } from '../policy/fresh-sign-in.ts';
+import type { ReadIdToken } from '../policy/id-token.ts';
 import type { Limits } from '../policy/limits.ts';
 import type { Rules } from '../rules.ts';
 import type { Store } from '../store/open.ts';
@@ -11,7 +11,7 @@ import type { Tenant } from '../tenant.ts';
 export type Services = {
   logto: LogtoClient;
   authenticate: Authenticate;
-  checkFreshSignIn: CheckFreshSignIn;
+  readIdToken: ReadIdToken;
   tenant: Tenant;
   store: Store;
   limits: Limits;

@@ -1,4 +1,5 @@
 import { endCode, proveCode, sendCode } from '../../policy/codes.ts';
+import { checkFreshSignIn } from '../../policy/fresh-sign-in.ts';
 import { issueStepUp } from '../../policy/step-up.ts';
 import { canSend } from '../../policy/way-in.ts';
 import { AccountError, fieldProblem } from '../../trpc/account-error.ts';
@@ -45,7 +46,7 @@ async function check(ctx: ChangeContext, proof: StepUpFinish) {
     case 'code':
       return checkCode(ctx, proof);
     case 'reauthenticate':
-      return services.checkFreshSignIn(user.id, proof.idToken);
+      return checkFreshSignIn(services, user.id, proof.idToken);
   }
 }
 
