@@ -1,6 +1,6 @@
 import { createApi } from './api.ts';
 import { createApplicationsApi } from './applications.ts';
-import { createConnectorsApi } from './connectors.ts';
+import { createConnectorsApi, createSsoConnectorsApi } from './connectors.ts';
 import type { FetchLike } from './fetch.ts';
 import { createOrganizationsApi } from './organizations.ts';
 import { defaultTuning, type Tuning } from './policies.ts';
@@ -62,6 +62,7 @@ export const createTunedClient = (options: LogtoClientOptions, tuning: Tuning) =
     users: createUsersApi(api),
     verificationCodes: createVerificationCodesApi(api),
     connectors: createConnectorsApi(api),
+    ssoConnectors: createSsoConnectorsApi(api),
     signInExperience: createSignInExperienceApi(api),
     customProfileFields: createCustomProfileFieldsApi(api),
     accountCenter: createAccountCenterApi(api),

@@ -1,6 +1,6 @@
 import { data } from './answers.ts';
 import type { Api } from './paths.ts';
-import type { Connector } from './types.ts';
+import type { Connector, SsoConnector } from './types.ts';
 
 export const createConnectorsApi = (api: Api) => ({
   /** `GET /connectors`, without their configuration, which holds provider secrets. */
@@ -34,5 +34,36 @@ export const createConnectorsApi = (api: Api) => ({
     const params = { path: { connectorId } };
     const path = '/api/connectors/{connectorId}/authorization-uri';
     return (await data(api.POST(path, { params, body: request }))).redirectTo;
+  },
+});
+
+export const createSsoConnectorsApi = (api: Api) => ({
+  /**
+   * `GET /sso-connectors`, without their configuration, which holds provider secrets. Logto asks every provider for
+   * its metadata on the way, so this can take a while: keep the answer.
+   */
+  list: async (): Promise<SsoConnector[]> => {
+    const connectors = await data(api.GET('/api/sso-connectors'));
+    return connectors.map(
+      ({
+        id,
+        providerName,
+        connectorName,
+        domains,
+        branding,
+        syncProfile,
+        providerLogo,
+        providerLogoDark,
+      }) => ({
+        id,
+        providerName,
+        connectorName,
+        domains,
+        branding,
+        syncProfile,
+        providerLogo,
+        providerLogoDark,
+      }),
+    );
   },
 });

@@ -79,6 +79,24 @@ export type Connector = Pick<
   'id' | 'connectorId' | 'type' | 'target' | 'platform' | 'name' | 'description' | 'logo' | 'logoDark'
 >;
 
+type SsoConnectorAnswer = Json<'get', '/api/sso-connectors'>[number];
+
+/**
+ * A company's identity provider. `syncProfile` overwrites name and avatar at every sign-in through it. Its
+ * configuration holds the provider's client secret and is never handed out.
+ */
+export type SsoConnector = Pick<
+  SsoConnectorAnswer,
+  | 'id'
+  | 'providerName'
+  | 'connectorName'
+  | 'domains'
+  | 'branding'
+  | 'syncProfile'
+  | 'providerLogo'
+  | 'providerLogoDark'
+>;
+
 type SignInExperienceAnswer = Json<'get', '/api/sign-in-exp'>;
 type PasswordPolicyAnswer = SignInExperienceAnswer['passwordPolicy'];
 

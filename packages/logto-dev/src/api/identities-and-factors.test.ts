@@ -46,6 +46,22 @@ describe('social connectors', () => {
   });
 });
 
+it('enterprise connectors are listed with their secrets, as a whole or in pages', async () => {
+  const all = await logto.call('GET', '/sso-connectors');
+  expect(all.json).toMatchObject([
+    {
+      connectorName: 'Northwind',
+      providerType: 'oidc',
+      syncProfile: true,
+      config: { clientSecret: 'dev-sso-secret' },
+    },
+  ]);
+  expect(all.headers.get('total-number')).toBeNull();
+  const second = await logto.call('GET', '/sso-connectors?page=2&page_size=1');
+  expect(second.json).toEqual([]);
+  expect(second.headers.get('total-number')).toBe('1');
+});
+
 describe('identities', () => {
   const link = (id: string, name: 'social' | 'google' | 'github' | 'email', connectorData: object) =>
     logto.call('POST', `/users/${id}/identities`, {

@@ -21,6 +21,7 @@ import { answerConditionalReads, answerErrors } from './respond.ts';
 import { addRoleRoutes } from './roles.ts';
 import { addSessionRoutes } from './sessions.ts';
 import { addSignInExperienceRoutes } from './sign-in-exp.ts';
+import { addSsoConnectorRoutes } from './sso-connectors.ts';
 import { addUserAssetRoutes } from './user-assets.ts';
 import { addUserRoutes } from './users.ts';
 import { addVerificationCodeRoutes } from './verification-codes.ts';
@@ -41,6 +42,7 @@ const resources: ((router: Router, state: State) => void)[] = [
   addGrantRoutes,
   addVerificationCodeRoutes,
   addConnectorRoutes,
+  addSsoConnectorRoutes,
   addSignInExperienceRoutes,
   addAccountCenterRoutes,
   addCustomProfileFieldRoutes,

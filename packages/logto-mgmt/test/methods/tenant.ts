@@ -11,6 +11,16 @@ const connector = {
   logo: 'https://logo.example/google.svg',
   logoDark: null,
 };
+const ssoConnector = {
+  id: 's1',
+  providerName: 'OIDC',
+  connectorName: 'Northwind',
+  domains: ['northwind.example'],
+  branding: { displayName: 'Northwind Traders' },
+  syncProfile: true,
+  providerLogo: 'https://logo.example/oidc.svg',
+  providerLogoDark: 'https://logo.example/oidc-dark.svg',
+};
 const application = { id: 'a1', name: 'Shop', description: null, type: 'SPA', isThirdParty: true };
 
 export const tenantMethods: MethodTable = {
@@ -38,6 +48,12 @@ export const tenantMethods: MethodTable = {
     body: { state: 's', redirectUri: 'https://a.example/cb' },
     answer: { redirectTo: 'https://provider.example' },
     gives: 'https://provider.example',
+  },
+  'ssoConnectors.list': {
+    call: (c) => c.ssoConnectors.list(),
+    sends: 'GET /sso-connectors',
+    answer: [{ ...ssoConnector, config: { clientSecret: 'x' }, providerConfig: {} }],
+    gives: [ssoConnector],
   },
   'signInExperience.get': {
     call: (c) => c.signInExperience.get(),
