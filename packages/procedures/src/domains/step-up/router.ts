@@ -1,6 +1,7 @@
+import { CodeSent } from '../../policy/codes-schemas.ts';
 import { t } from '../../trpc/init.ts';
 import { proving, read } from '../../trpc/procedure.ts';
-import { CodeSent, StepUpFinish, StepUpMethods, StepUpProof, StepUpStart } from './schemas.ts';
+import { StepUpFinish, StepUpMethods, StepUpProof, StepUpStart } from './schemas.ts';
 import { finishStepUp, listMethods, sendStepUpCode } from './service.ts';
 
 export const stepUp = t.router({

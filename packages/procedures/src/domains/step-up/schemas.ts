@@ -19,10 +19,6 @@ export type StepUpMethods = z.infer<typeof StepUpMethods>;
 export const StepUpStart = z.strictObject({ method: z.enum(['email', 'phone']) });
 export type StepUpStart = z.infer<typeof StepUpStart>;
 
-/** `flow` goes with the code into `finish`. Epoch milliseconds. */
-export const CodeSent = z.object({ flow: z.string(), to: z.string(), expiresAt: z.number() });
-export type CodeSent = z.infer<typeof CodeSent>;
-
 const purpose = z._default(StepUpPurpose, 'change');
 const secret = z.string().check(z.minLength(1), z.maxLength(256));
 

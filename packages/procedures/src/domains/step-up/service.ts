@@ -1,11 +1,13 @@
 import { endCode, proveCode, sendCode } from '../../policy/codes.ts';
+import type { CodeSent } from '../../policy/codes-schemas.ts';
 import { checkFreshSignIn } from '../../policy/fresh-sign-in.ts';
+import { mask } from '../../policy/mask.ts';
+import { provePassword } from '../../policy/password-proof.ts';
 import { issueStepUp } from '../../policy/step-up.ts';
 import { canSend } from '../../policy/way-in.ts';
-import { AccountError, fieldProblem } from '../../trpc/account-error.ts';
+import { AccountError } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
-import { mask } from './mask.ts';
-import type { CodeSent, StepUpFinish, StepUpMethods, StepUpProof, StepUpStart } from './schemas.ts';
+import type { StepUpFinish, StepUpMethods, StepUpProof, StepUpStart } from './schemas.ts';
 
 /** How the person can prove who they are. Signing in anew is always possible, so it is the last resort. */
 export async function listMethods({ services, user }: PersonContext): Promise<StepUpMethods> {
@@ -42,22 +44,12 @@ async function check(ctx: ChangeContext, proof: StepUpFinish) {
   const { services, user } = ctx;
   switch (proof.method) {
     case 'password':
-      return checkPassword(ctx, proof.password);
+      return provePassword(ctx, proof.password, 'password');
     case 'code':
       return checkCode(ctx, proof);
     case 'reauthenticate':
       return checkFreshSignIn(services, user.id, proof.idToken);
   }
-}
-
-/** `POST /api/users/{id}/password/verify`, which counts no tries: we do. */
-async function checkPassword({ services, user }: ChangeContext, password: string) {
-  const tries = `${user.id}:password`;
-  await services.limits.attempt('guess', tries);
-  if (!(await services.logto.users.password.verify(user.id, password))) {
-    throw fieldProblem('password', 'WRONG_PASSWORD');
-  }
-  await services.limits.forgive('guess', tries);
 }
 
 async function checkCode(ctx: ChangeContext, { flow, code }: { flow: string; code: string }) {
