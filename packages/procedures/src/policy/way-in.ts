@@ -22,7 +22,14 @@ export type WayIn =
   | { kind: 'enterprise' }
   | { kind: 'passkey' };
 
-type TenantWays = { signInExperience: SignInExperience; connectors: readonly Connector[] };
+/** The settings of the tenant that decide which ways are open. */
+export type TenantWays = {
+  signInExperience: Pick<
+    SignInExperience,
+    'signIn' | 'socialSignInConnectorTargets' | 'singleSignOnEnabled' | 'passkeySignIn'
+  >;
+  connectors: readonly Pick<Connector, 'type' | 'target'>[];
+};
 
 /** Every way in that is open to an account. */
 export function waysIn(means: Means, { signInExperience, connectors }: TenantWays): WayIn[] {
@@ -49,7 +56,7 @@ export function waysIn(means: Means, { signInExperience, connectors }: TenantWay
 }
 
 /** Whether codes can reach an address of this kind. */
-export function canSend(connectors: readonly Connector[], kind: 'email' | 'phone') {
+export function canSend(connectors: TenantWays['connectors'], kind: 'email' | 'phone') {
   return connectors.some(({ type }) => type === (kind === 'email' ? 'Email' : 'Sms'));
 }
 
@@ -75,7 +82,8 @@ export async function keepWayIn(ctx: PersonContext, loss: (means: Means) => Part
   if (left.length === 0) throw new AccountError('LAST_WAY_IN');
 }
 
-function toMeans(user: User, passkeys: number): Means {
+/** `user` was read with its SSO identities. */
+export function toMeans(user: User, passkeys: number): Means {
   return {
     username: Boolean(user.username),
     email: Boolean(user.primaryEmail),

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Kit, problemOf, startKit } from '../../../test/kit.ts';
 
+type SsoIdentities = NonNullable<ReturnType<Kit['logto']['state']['users']['get']>>['ssoIdentities'];
+
 let kit: Kit;
+let erinsIdentity: SsoIdentities;
 beforeAll(async () => {
   kit = await startKit();
+  erinsIdentity = kit.logto.state.users.get('erinbrook000')?.ssoIdentities ?? [];
 });
 afterAll(() => kit.stop());
 
@@ -54,4 +58,26 @@ it('a failure of Logto is told from a failure of ours, and shows nothing of eith
   const problem = await problemOf(ada.account.overview.query());
   kit.logto.state.faults.length = 0;
   expect(problem).toEqual({ code: 'LOGTO_UNAVAILABLE', requestId: 'request' });
+});
+
+it('the check-up tells what Ada could do, from three calls of its own', async () => {
+  const ada = kit.client(await kit.tokenOf('ada', ['account:read']));
+  await ada.account.overview.query();
+  const before = kit.calls.length;
+  expect(await ada.account.checkUp.query()).toEqual([
+    { kind: 'no-second-factor', severity: 'high', domain: 'mfa' },
+    { kind: 'endless-tokens', severity: 'medium', count: 1, domain: 'tokens' },
+    { kind: 'expired-tokens', severity: 'low', count: 1, domain: 'tokens' },
+  ]);
+  const spent = kit.calls.slice(before).filter((path) => path.startsWith('/api/users/'));
+  expect(spent).toHaveLength(1 + 3);
+});
+
+it('the check-up counts an enterprise identity as a way in', async () => {
+  const ben = kit.client(await kit.tokenOf('ben'));
+  const kinds = async () => (await ben.account.checkUp.query()).map(({ kind }) => kind);
+  expect(await kinds()).toContain('single-way-in');
+  const identity = structuredClone(erinsIdentity);
+  kit.logto.state.users.get('benfranklin0')?.ssoIdentities.push(...identity);
+  expect(await kinds()).not.toContain('single-way-in');
 });

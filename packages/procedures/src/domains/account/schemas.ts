@@ -20,3 +20,27 @@ export const AccountOverview = z.object({
   scopes: z.array(Scope),
 });
 export type AccountOverview = z.infer<typeof AccountOverview>;
+
+/** The domain whose page settles a to-do. */
+export const CheckUpDomain = z.enum(['password', 'email', 'phone', 'social', 'mfa', 'tokens']);
+export type CheckUpDomain = z.infer<typeof CheckUpDomain>;
+
+export const CheckUpItem = z.object({
+  kind: z.enum([
+    'no-second-factor',
+    'single-way-in',
+    'few-backup-codes',
+    'no-recovery-address',
+    'endless-tokens',
+    'expired-tokens',
+  ]),
+  severity: z.enum(['high', 'medium', 'low']),
+  /** How many codes are left, or how many tokens it is about. */
+  count: z.exactOptional(z.number()),
+  domain: CheckUpDomain,
+});
+export type CheckUpItem = z.infer<typeof CheckUpItem>;
+
+/** What the person could do to be safer, the most urgent first. */
+export const CheckUp = z.array(CheckUpItem);
+export type CheckUp = z.infer<typeof CheckUp>;
