@@ -2,11 +2,23 @@ import { data } from '../answers.ts';
 import type { Api } from '../paths.ts';
 import type { CustomData, User, UserProfile, UserUpdate } from '../types.ts';
 
+type SearchField = 'username' | 'primaryEmail' | 'primaryPhone';
+
 export const createAccountApi = (api: Api) => ({
   /** `GET /users/{userId}` */
   get: (userId: string, { includeSsoIdentities = false } = {}): Promise<User> => {
     const query = includeSsoIdentities ? { includeSsoIdentities: 'true' } : {};
     return data(api.GET('/api/users/{userId}', { params: { path: { userId }, query } }));
+  },
+
+  /**
+   * `GET /users` with an exact search: who has one of `values` in `field`. Case does not count, so a tenant whose
+   * usernames tell it apart may have several; at most 20 are given. An empty value is 400 `request.invalid_input`.
+   */
+  search: (field: SearchField, values: readonly string[]): Promise<User[]> => {
+    const query = new URLSearchParams({ [`mode.${field}`]: 'exact' });
+    for (const value of values) query.append(`search.${field}`, value);
+    return data(api.GET('/api/users', { querySerializer: () => query.toString() }));
   },
 
   /**

@@ -9,6 +9,11 @@ export const accountMethods: MethodTable = {
     sends: 'GET /users/u1?includeSsoIdentities=true',
     answer: { id: 'u1' },
   },
+  'users.search': {
+    call: (c) => c.users.search('primaryEmail', ['a+b@c.co', 'd@e.co']),
+    sends: 'GET /users?mode.primaryEmail=exact&search.primaryEmail=a%2Bb%40c.co&search.primaryEmail=d%40e.co',
+    answer: [{ id: 'u1' }],
+  },
   'users.update': {
     call: (c) => c.users.update('u1', { name: 'Ann', avatar: null }),
     sends: 'PATCH /users/u1',
