@@ -2,6 +2,7 @@ import { account } from './domains/account/router.ts';
 import { profile } from './domains/profile/router.ts';
 import { stepUp } from './domains/step-up/router.ts';
 import { username } from './domains/username/router.ts';
+import { tokens } from './domains/tokens/router.ts';
 import { t } from './trpc/init.ts';
 
 /** Every domain of the account; one line each. */
@@ -9,6 +10,7 @@ export const appRouter = t.router({
   account,
   profile,
   stepUp,
+  tokens,
   username,
 });
 export type AppRouter = typeof appRouter;

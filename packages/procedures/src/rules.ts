@@ -6,9 +6,12 @@ export type Rules = {
   fieldRights: Partial<FieldRights>;
   /** Keys of `customData` that people may read and change, besides those of the tenant's custom profile fields. */
   customDataKeys: readonly string[];
+  /** Personal access tokens: the lifetimes to offer, and the longest one, in days; `null` allows tokens without an end. */
+  tokens: { presetsDays: readonly number[]; maxDays: number | null };
 };
 
 export const defaultRules: Rules = {
   fieldRights: {},
   customDataKeys: [],
+  tokens: { presetsDays: [7, 30, 90, 365], maxDays: null },
 };

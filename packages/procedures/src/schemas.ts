@@ -2,6 +2,7 @@
 export * from './domains/account/schemas.ts';
 export * from './domains/profile/schemas.ts';
 export * from './domains/step-up/schemas.ts';
+export * from './domains/tokens/schemas.ts';
 export * from './domains/username/schemas.ts';
 export * from './policy/codes-schemas.ts';
 export * from './policy/field-rights-schemas.ts';

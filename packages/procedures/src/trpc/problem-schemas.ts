@@ -94,6 +94,21 @@ export const FieldError = z.object({
 });
 export type FieldError = z.infer<typeof FieldError>;
 
+/** What a code alone does not say. */
+export const ProblemReason = z.enum([
+  /** `NOT_AVAILABLE`: the person has as many as they can have. */
+  'TOO_MANY',
+  /** `NOT_AVAILABLE`: the operator has switched it off. */
+  'SWITCHED_OFF',
+  /** `NOT_AVAILABLE`: the operator requires people to have one. */
+  'REQUIRED',
+  /** `NOT_AVAILABLE`: it needs another factor beside it. */
+  'NEEDS_ANOTHER_FACTOR',
+  /** `LOGTO_UNAVAILABLE`: the former one is gone and the new one is not there yet. The same call can be made again. */
+  'FORMER_REMOVED',
+]);
+export type ProblemReason = z.infer<typeof ProblemReason>;
+
 /** The reason in every error answer, beside tRPC's own `code`, `httpStatus` and `path`. */
 export const Problem = z.object({
   code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]),
@@ -107,6 +122,8 @@ export const Problem = z.object({
   purpose: z.exactOptional(StepUpPurpose),
   /** For `FIELD_NOT_EDITABLE`: the settings that the operator has closed. */
   closed: z.exactOptional(z.array(z.string())),
+  /** Where the code alone does not say enough. */
+  reason: z.exactOptional(ProblemReason),
   /** Seconds to wait before another try. */
   retryAfterSeconds: z.exactOptional(z.number()),
 });
