@@ -1,8 +1,9 @@
 import { account } from './domains/account/router.ts';
+import { email } from './domains/email/router.ts';
 import { profile } from './domains/profile/router.ts';
 import { stepUp } from './domains/step-up/router.ts';
-import { username } from './domains/username/router.ts';
 import { tokens } from './domains/tokens/router.ts';
+import { username } from './domains/username/router.ts';
 import { t } from './trpc/init.ts';
 
 /** Every domain of the account; one line each. */
@@ -12,6 +13,7 @@ export const appRouter = t.router({
   stepUp,
   tokens,
   username,
+  email,
 });
 export type AppRouter = typeof appRouter;
 
