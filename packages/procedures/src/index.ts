@@ -1,5 +1,6 @@
 import { account } from './domains/account/router.ts';
 import { email } from './domains/email/router.ts';
+import { phone } from './domains/phone/router.ts';
 import { profile } from './domains/profile/router.ts';
 import { stepUp } from './domains/step-up/router.ts';
 import { tokens } from './domains/tokens/router.ts';
@@ -14,6 +15,7 @@ export const appRouter = t.router({
   tokens,
   username,
   email,
+  phone,
 });
 export type AppRouter = typeof appRouter;
 
