@@ -1,7 +1,9 @@
 import { account } from './domains/account/router.ts';
 import { email } from './domains/email/router.ts';
+import { mfa } from './domains/mfa/router.ts';
 import { phone } from './domains/phone/router.ts';
 import { profile } from './domains/profile/router.ts';
+import { social } from './domains/social/router.ts';
 import { stepUp } from './domains/step-up/router.ts';
 import { tokens } from './domains/tokens/router.ts';
 import { username } from './domains/username/router.ts';
@@ -10,12 +12,14 @@ import { t } from './trpc/init.ts';
 /** Every domain of the account; one line each. */
 export const appRouter = t.router({
   account,
-  profile,
-  stepUp,
-  tokens,
-  username,
   email,
   phone,
+  mfa,
+  profile,
+  social,
+  stepUp,
+  username,
+  tokens,
 });
 export type AppRouter = typeof appRouter;
 

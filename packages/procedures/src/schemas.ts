@@ -1,8 +1,10 @@
 /** What a browser may import: types and pure schemas, no server code. */
 export * from './domains/account/schemas.ts';
 export * from './domains/email/schemas.ts';
+export * from './domains/mfa/schemas.ts';
 export * from './domains/phone/schemas.ts';
 export * from './domains/profile/schemas.ts';
+export * from './domains/social/schemas.ts';
 export * from './domains/step-up/schemas.ts';
 export * from './domains/tokens/schemas.ts';
 export * from './domains/username/schemas.ts';

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { accountEnvironment, demoPassword, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
+import {
+  accountEnvironment,
+  demoPassword,
+  type LogtoDev,
+  signInByCodeFlow,
+  startLogtoDev,
+} from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
@@ -22,9 +28,16 @@ import { newDatabase } from './database.ts';
 export type Kit = Awaited<ReturnType<typeof startKit>>;
 export type Client = ReturnType<Kit['client']>;
 
+export type KitOptions = Partial<Rules> & {
+  /** For a second server: the database of the first. */
+  databaseUrl?: string;
+  /** For a second server: the Logto of the first, which is not stopped with this kit. */
+  logto?: LogtoDev;
+};
+
 /** The procedures on a real socket before a local Logto, and people who sign in to it. */
-export async function startKit({ databaseUrl, ...rules }: Partial<Rules> & { databaseUrl?: string } = {}) {
-  const logto = await startLogtoDev({ port: 0, quiet: true });
+export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: KitOptions = {}) {
+  const logto = sharedLogto ?? (await startLogtoDev({ port: 0, quiet: true }));
   const environment = accountEnvironment(logto.endpoint);
   const calls: string[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -100,7 +113,7 @@ export async function startKit({ databaseUrl, ...rules }: Partial<Rules> & { dat
       server.close();
       await management.close();
       await store.close();
-      await logto.close();
+      if (!sharedLogto) await logto.close();
     },
   };
 }

@@ -30,9 +30,14 @@ export async function requireStepUp(
 ) {
   const claims = token && (await store.keys.verify(typ, token).then(Claims.parse, () => undefined));
   const isTheirs = claims && claims.sub === personId && claims.purpose === purpose;
-  if (!isTheirs || claims.at < (await floor(store, personId))) {
+  if (!isTheirs || !(await stillCounts(store, personId, claims.at))) {
     throw new AccountError('STEP_UP_REQUIRED', { purpose });
   }
+}
+
+/** Whether a proof that was given at that time (epoch milliseconds) still counts. */
+export async function stillCounts(store: Store, personId: string, at: number) {
+  return at >= (await floor(store, personId));
 }
 
 /** From now on earlier proofs of this person count no more: after a new password, or after signing out everywhere. */
