@@ -1,0 +1,54 @@
+import { LogtoError, type Session } from '@account/logto-mgmt';
+import type { Services } from '../trpc/context.ts';
+import type { IdToken } from './id-token.ts';
+
+/** What to tell the device of an ID token by. */
+export type Device = Pick<IdToken, 'clientId' | 'sid'>;
+
+/** Whether a session is the one that an ID token was made in; never, when Logto gave that token no `sid`. */
+export function isSessionOf({ payload }: Session, { clientId, sid }: Device) {
+  return sid !== undefined && payload.authorizations?.[clientId]?.sid === sid;
+}
+
+/**
+ * Signs the person out everywhere but on the device that is to be kept: every other session ends with its grants, and
+ * so do grants of the operator's own applications that outlived their session. Third parties that go on without one
+ * are connections that the person chose, and stay. JWT access tokens live on until they expire. Everything is tried
+ * before a failure is thrown.
+ * `DELETE /api/users/{id}/sessions/{sessionId}?revokeGrantsTarget=all` and `…/grants/{grantId}`
+ * @returns how many sessions ended, and whether the device to be kept was found among them
+ */
+export async function signOutOthers({ logto }: Services, personId: string, keep: Device | undefined) {
+  const { sessions, grants } = logto.users;
+  const isKept = (session: Session) => keep !== undefined && isSessionOf(session, keep);
+  const all = await sessions.list(personId);
+  const kept = all.filter(isKept);
+  const ended = all.filter((session) => !isKept(session));
+  await tryAll(ended, ({ payload }) => sessions.revoke(personId, payload.uid, { revokeGrantsTarget: 'all' }));
+  const keptGrants = new Set(kept.flatMap(grantsOf));
+  const leftOver = await grants.list(personId, { appType: 'firstParty' });
+  await tryAll(
+    leftOver.filter(({ id }) => !keptGrants.has(id)),
+    ({ id }) => grants.revoke(personId, id),
+  );
+  return { count: ended.length, keptCurrent: kept.length > 0 };
+}
+
+function grantsOf({ payload }: Session) {
+  return Object.values(payload.authorizations ?? {}).map(({ grantId }) => grantId);
+}
+
+async function tryAll<T>(items: readonly T[], end: (item: T) => Promise<void>) {
+  const outcomes = await Promise.allSettled(items.map(end));
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected' && !isGone(outcome.reason)) throw outcome.reason;
+  }
+}
+
+/** Logto's words for a session or grant that has ended already: what was wanted is so. */
+const goneCodes = ['oidc.session_not_found', 'oidc.invalid_session_account_id', 'oidc.invalid_grant'];
+
+/** Whether a session or grant is no longer there, or not the person's. */
+export function isGone(error: unknown) {
+  return error instanceof LogtoError && error.status === 404 && goneCodes.includes(error.code);
+}
