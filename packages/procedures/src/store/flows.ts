@@ -62,6 +62,11 @@ export function defineFlow<T>(kind: string, schema: z.ZodMiniType<T>, ttlSeconds
       const [taken] = await store.db.delete(flows).where(row(key)).returning();
       return taken && open(store, key, taken.sealed);
     },
+
+    /** Ends every flow of this kind that the person has begun. */
+    async endAll(store: Store, personId: string) {
+      await store.db.delete(flows).where(and(eq(flows.kind, kind), eq(flows.personId, personId)));
+    },
   };
 }
 
