@@ -43,9 +43,10 @@ describe('people', () => {
     expect((await patch(id, { primaryEmail: 'EVE@example.com' })).json).toMatchObject({
       code: 'user.email_already_in_use',
     });
-    expect((await patch(id, { primaryPhone: '61412345678' })).json).toMatchObject({
-      code: 'user.phone_already_in_use',
-    });
+    for (const primaryPhone of ['61412345678', '610412345678'])
+      expect((await patch(id, { primaryPhone })).json).toMatchObject({
+        code: 'user.phone_already_in_use',
+      });
     expect((await patch(id, { username: 'eve' })).json).toMatchObject({
       code: 'user.username_already_in_use',
     });
