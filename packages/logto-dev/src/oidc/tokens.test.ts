@@ -163,6 +163,19 @@ describe('tokens in general', () => {
     expect((await userInfo(body.access_token)).status).toBe(401);
   });
 
+  it('can be revoked by their own application only', async () => {
+    const { body } = await exchange(adaToken('Laptop').value, { scope: 'openid' });
+    const revoke = (headers: Record<string, string>, more: Record<string, string> = {}) =>
+      fetch(`${server.endpoint}/oidc/token/revocation`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ token: String(body.access_token), ...more }),
+      });
+    expect((await revoke({ authorization: machine })).status).toBe(400);
+    expect((await revoke({}, { client_id: 'account-web' })).status).toBe(200);
+    expect((await userInfo(body.access_token)).status).toBe(200);
+  });
+
   it('are refused to browsers of other origins', async () => {
     const ask = (origin: string) =>
       fetch(`${server.endpoint}/oidc/token`, {
