@@ -53,6 +53,13 @@ describe('people', () => {
     expect((await patch(id, { username: 'EVE' })).status).toBe(200);
   });
 
+  it('cannot take one name twice at the same moment', async () => {
+    const body = { username: 'twin', password: 'x' };
+    const create = () => logto.call('POST', '/users', { body });
+    const statuses = (await Promise.all([create(), create(), create()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 422, 422]);
+  });
+
   it('report the e-mail first in a change and the username first in a creation', async () => {
     await logto.createPerson({ username: 'fay', primaryEmail: 'fay@example.com' });
     const body = { username: 'fay', primaryEmail: 'fay@example.com' };

@@ -76,10 +76,10 @@ function addWrites(router: Router, state: State) {
     answer(async (ctx) => {
       const { password, passwordDigest, passwordAlgorithm, ...draft } = await readBody(ctx, UserDraft);
       const imported = importedPassword({ password, passwordDigest, passwordAlgorithm });
+      const stored = password ? await hashPassword(password) : imported;
+      // Nothing may be awaited between the check and the insertion.
       assertIdentifiersFree(state, draft, { order: ['username', 'primaryEmail', 'primaryPhone'] });
-      return toUserJson(
-        createUser(state, { ...draft, password: password ? await hashPassword(password) : imported }),
-      );
+      return toUserJson(createUser(state, { ...draft, password: stored }));
     }),
   );
 
