@@ -42,7 +42,9 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
   const signIn = async (returnTo = location.pathname + location.search + location.hash) => {
     tabMemory.set('return-path', returnPath(returnTo, origin));
     tabMemory.set('signed-out', null);
-    await client.signIn({ redirectUri: `${origin}/callback` });
+    // The sign-in page speaks the language of this one.
+    const extraParams = { ui_locales: document.documentElement.lang };
+    await client.signIn({ redirectUri: `${origin}/callback`, extraParams });
     // The browser is leaving: whoever waits must not go on.
     return new Promise<never>(() => undefined);
   };

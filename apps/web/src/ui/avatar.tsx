@@ -15,9 +15,12 @@ export function Avatar({ src, name, className = 'size-9 text-sm', onResult }: Av
   const shape = `${className} inline-flex shrink-0 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent select-none`;
   if (!src || broken) {
     return (
-      <span aria-hidden="true" className={`${shape} forced-colors:border`}>
-        {initials(name)}
-      </span>
+      // Drawn by the style sheet, so that the letters are no text of the button or the row around them.
+      <span
+        aria-hidden="true"
+        data-initials={initials(name)}
+        className={`${shape} before:content-[attr(data-initials)] forced-colors:border`}
+      />
     );
   }
   const settle = (loaded: boolean) => {

@@ -13,12 +13,22 @@ export type FieldInputProps = {
   label: string;
   text: string;
   error: FieldError | undefined;
+  /** Whether a control that may stay empty says so. */
+  marksOptional: boolean;
   initialsOf: string;
   onChange: (text: string) => void;
 };
 
 /** The control for one value, with its label, hint and error. */
-export function FieldInput({ input, label, text, error, initialsOf, onChange }: FieldInputProps) {
+export function FieldInput({
+  input,
+  label,
+  text,
+  error,
+  marksOptional,
+  initialsOf,
+  onChange,
+}: FieldInputProps) {
   const { t } = useTranslation(['profile', 'errors']);
   const message = error && t(`errors:field.${error.code}`, { limit: error.limit });
   if (input.type === 'Checkbox') return <Checkbox {...{ input, label, text, message, onChange }} />;
@@ -28,7 +38,7 @@ export function FieldInput({ input, label, text, error, initialsOf, onChange }: 
   return (
     <Field
       label={label}
-      mark={input.required ? undefined : t('profile:optional')}
+      mark={marksOptional && !input.required ? t('profile:optional') : undefined}
       hint={isTextDate ? t('profile:dateHint', { format: pattern }) : input.description}
       error={message}
     >

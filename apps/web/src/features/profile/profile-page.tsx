@@ -26,8 +26,11 @@ export function ProfilePage() {
 function Fields({ profile }: { profile: Profile }) {
   const { t } = useTranslation('profile');
   const labelOf = useLabels();
-  const { save, savingField } = useProfileUpdate(profile);
-  const { editing, isDirty, start, cancel, change, submit } = useEditing(profile, save);
+  const { save, sayNotSaved, savingField } = useProfileUpdate(profile);
+  const { editing, isDirty, start, cancel, change, submit } = useEditing(profile, {
+    save,
+    onLost: sayNotSaved,
+  });
   const [lastOpen, setLastOpen] = useState<string | null>(null);
   const [wanted, setWanted] = useState<ProfileField | null>(null);
   const blocker = useUnsavedChanges(isDirty);

@@ -12,13 +12,17 @@ export type Editing = {
   failure: unknown;
 };
 
-type Save = (field: ProfileField, update: ProfileUpdate) => Promise<void>;
+type Parts = {
+  save: (field: ProfileField, update: ProfileUpdate) => Promise<void>;
+  /** It was refused, and another row is open meanwhile. */
+  onLost: (field: ProfileField) => void;
+};
 
 /**
  * One row is open at a time. Saving closes it at once, because the page already shows the new value; if the server
  * refuses, the row opens again with what was typed and the reason.
  */
-export function useEditing(profile: Profile, save: Save) {
+export function useEditing(profile: Profile, { save, onLost }: Parts) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const open = useRef<Editing | null>(null);
   const show = (next: Editing | null) => {
@@ -36,8 +40,8 @@ export function useEditing(profile: Profile, save: Save) {
     try {
       await save(field, update);
     } catch (error) {
-      // The person may have opened another row meanwhile; the page tells them then.
-      if (!open.current) show({ field, draft, errors: fieldErrorsOf(error), failure: error });
+      if (open.current) onLost(field);
+      else show({ field, draft, errors: fieldErrorsOf(error), failure: error });
     }
   };
 

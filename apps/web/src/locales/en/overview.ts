@@ -6,7 +6,7 @@ export const overview = {
   memberSince: 'Member since',
   lastSignIn: 'Last sign-in',
   never: 'Not yet',
-  details: 'How you are known',
+  details: 'Account details',
   name: 'Name',
   email: 'Email',
   phone: 'Phone',

@@ -4,7 +4,6 @@ export const profile = {
   groups: {
     basics: 'Basics',
     about: 'About you',
-    address: 'Address',
     other: 'More',
   },
   claims: {

@@ -1,7 +1,6 @@
 export const shell = {
   product: 'Account',
   skip: 'Skip to content',
-  home: 'Account, overview',
   navigation: {
     label: 'Settings',
     open: 'Open menu',

@@ -6,7 +6,6 @@ export const profile: Messages['profile'] = {
   groups: {
     basics: '基本資料',
     about: '關於你',
-    address: '地址',
     other: '其他',
   },
   claims: {

@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts';
 export const shell: Messages['shell'] = {
   product: '帳號',
   skip: '跳到主要內容',
-  home: '帳號，總覽',
   navigation: {
     label: '設定',
     open: '開啟選單',
