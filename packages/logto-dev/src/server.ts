@@ -50,6 +50,7 @@ export async function createApp({ state, endpoint, reset }: AppParts): Promise<K
   const app = new Koa({ keys: cookieKeys });
   for (const middleware of [oidcErrors, answerConditionalReads, cacheKeysBriefly, lenientRequests])
     provider.use(middleware);
+  provider.on('server_error', (ctx, error) => app.emit('error', error, ctx));
   app.use(requestId);
   app.use(misbehave(state));
   app.use(createDevRoutes({ state, endpoint, reset }).routes());
