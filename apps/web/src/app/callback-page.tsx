@@ -13,7 +13,7 @@ export function CallbackPending() {
 export function CallbackError({ error }: { error: unknown }) {
   const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
-  const failure = signInFailure(error);
+  const failure = signInFailure(error, location.href);
   return (
     <MessagePage title={t(`failed.${failure}.title`)} product={t('shell:product')}>
       <p role="alert" className="text-soft">

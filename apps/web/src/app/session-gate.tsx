@@ -10,53 +10,46 @@ import { useAuth, useSession } from './auth-context.ts';
 /** Shows the app while the sign-in holds, and what to do when it does not. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const session = useSession();
-  switch (session) {
-    case 'active':
-      return children;
-    case 'ended':
-      return <Ended>{children}</Ended>;
-    default:
-      return <Closed reason={session} />;
-  }
-}
-
-/** Without a word to the sign-in and back; but what somebody has typed is not thrown away unasked. */
-function Ended({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('auth');
-  const auth = useAuth();
-  const [asks, setAsks] = useState(hasUnsavedChanges);
-  const [later, setLater] = useState(false);
-  if (!asks) return <ToSignIn />;
+  // What somebody has typed is not thrown away unasked: then the page stays, below a question.
+  const [leaves, setLeaves] = useState(false);
+  const asks = session === 'ended' && !leaves && hasUnsavedChanges();
   return (
     <>
-      {children}
-      {!later && (
-        <Dialog
-          title={t('ended.title')}
-          onClose={() => setLater(true)}
-          actions={
-            <>
-              <Button onClick={() => setLater(true)}>{t('ended.later')}</Button>
-              <Button look="primary" onClick={() => setAsks(false)}>
-                {t('signInAgain')}
-              </Button>
-            </>
-          }
-        >
-          {t('ended.text')}
-        </Dialog>
-      )}
-      {later && (
-        <div className="fixed inset-x-0 bottom-0 flex justify-center p-4">
-          <Button look="primary" onClick={() => void auth.signInAgain()}>
-            {t('signInAgain')}
-          </Button>
-        </div>
-      )}
+      {(session === 'active' || asks) && children}
+      {asks && <SignInQuestion onSignIn={() => setLeaves(true)} />}
+      {session === 'ended' && !asks && <ToSignIn />}
+      {session !== 'active' && session !== 'ended' && <Closed reason={session} />}
     </>
   );
 }
 
+function SignInQuestion({ onSignIn }: { onSignIn: () => void }) {
+  const { t } = useTranslation('auth');
+  const [isLater, setLater] = useState(false);
+  const signIn = (
+    <Button look="primary" onClick={onSignIn}>
+      {t('signInAgain')}
+    </Button>
+  );
+  if (isLater) return <div className="fixed end-4 bottom-4 z-20">{signIn}</div>;
+  const later = <Button onClick={() => setLater(true)}>{t('ended.later')}</Button>;
+  return (
+    <Dialog
+      title={t('ended.title')}
+      onClose={() => setLater(true)}
+      actions={
+        <>
+          {later}
+          {signIn}
+        </>
+      }
+    >
+      {t('ended.text')}
+    </Dialog>
+  );
+}
+
+/** Without a word to the sign-in and back. */
 function ToSignIn() {
   const { t } = useTranslation(['auth', 'shell', 'errors']);
   const auth = useAuth();

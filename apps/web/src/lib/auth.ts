@@ -122,14 +122,13 @@ function isOver(error: unknown) {
 export type SignInFailure = 'denied' | 'expired' | 'clock' | 'insecure' | 'network' | 'unknown';
 
 /** Why the way back from Logto failed, in the few cases that ask for different words. */
-export function signInFailure(error: unknown): SignInFailure {
+export function signInFailure(error: unknown, callbackUrl: string): SignInFailure {
+  if (new URL(callbackUrl).searchParams.get('error') === 'access_denied') return 'denied';
   if (error instanceof TypeError) return 'network';
   if (error instanceof LogtoClientError) return 'expired';
   if (error instanceof LogtoRequestError) return isOver(error) ? 'expired' : 'unknown';
   if (!(error instanceof LogtoError)) return 'unknown';
   switch (error.code) {
-    case 'callback_uri_verification.error_found':
-      return 'denied';
     case 'callback_uri_verification.state_mismatched':
     case 'callback_uri_verification.missing_state':
     case 'callback_uri_verification.missing_code':

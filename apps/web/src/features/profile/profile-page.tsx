@@ -2,7 +2,7 @@ import type { Profile, ProfileField } from '@account/procedures/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
-import { useUnsavedChanges } from '../../lib/unsaved.ts';
+import { useChangeOnItsWay, useUnsavedChanges } from '../../lib/unsaved.ts';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -34,6 +34,7 @@ function Fields({ profile }: { profile: Profile }) {
   const [lastOpen, setLastOpen] = useState<string | null>(null);
   const [wanted, setWanted] = useState<ProfileField | null>(null);
   const blocker = useUnsavedChanges(isDirty);
+  useChangeOnItsWay(savingField !== null);
   const initialsOf = useInitialsSource(profile);
 
   const open = (field: ProfileField) => {
