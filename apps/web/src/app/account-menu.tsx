@@ -32,7 +32,7 @@ export function AccountMenu() {
         popover="auto"
         role="dialog"
         aria-label={t('menu.open')}
-        className="fixed inset-auto end-4 top-15 m-0 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-4 shadow-raised open:animate-rise"
+        className="fixed inset-auto end-[max(1rem,calc((100vw-64rem)/2+1.5rem))] top-15 m-0 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-4 shadow-raised open:animate-rise"
       >
         <div className="flex flex-col gap-4">
           <div className="flex items-center gap-3">
@@ -64,7 +64,7 @@ function ThemeChoice() {
         {themes.map((theme) => (
           <label
             key={theme}
-            className="flex min-h-8 items-center justify-center rounded-md px-2 text-center text-sm text-soft has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border"
+            className="flex min-h-8 items-center justify-center rounded-md px-2 text-center text-sm text-soft has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border"
           >
             <input
               type="radio"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { signInFailure } from '../lib/auth.ts';
+import { signInFailure } from '../lib/sign-in.ts';
 import { Button } from '../ui/button.tsx';
 import { MessagePage } from '../ui/page.tsx';
 import { useAuth } from './auth-context.ts';

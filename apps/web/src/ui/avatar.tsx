@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 type AvatarProps = {
@@ -14,11 +15,19 @@ export function Avatar({ src, name, className = 'size-9 text-sm', onResult }: Av
   useEffect(() => setBroken(false), [src]);
   const shape = `${className} inline-flex shrink-0 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent select-none`;
   if (!src || broken) {
+    const letters = initials(name);
+    if (!letters) {
+      return (
+        <span aria-hidden="true" className={`${shape} forced-colors:border`}>
+          <UserRound className="size-1/2" />
+        </span>
+      );
+    }
     return (
       // Drawn by the style sheet, so that the letters are no text of the button or the row around them.
       <span
         aria-hidden="true"
-        data-initials={initials(name)}
+        data-initials={letters}
         className={`${shape} before:content-[attr(data-initials)] forced-colors:border`}
       />
     );
@@ -51,7 +60,7 @@ export function initials(name: string) {
   const [first = ''] = words;
   if (ideographs.test(first)) return [...first].slice(-2).join('');
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return (firstLetter(first) + firstLetter(last)).toUpperCase() || '?';
+  return (firstLetter(first) + firstLetter(last)).toUpperCase();
 }
 
 function firstLetter(word: string) {

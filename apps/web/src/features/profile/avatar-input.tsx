@@ -36,6 +36,7 @@ export function AvatarInput({ text, message, initialsOf, onChange }: AvatarInput
               {...control}
               type="text"
               inputMode="url"
+              dir="ltr"
               autoCapitalize="none"
               autoComplete="photo"
               spellCheck={false}

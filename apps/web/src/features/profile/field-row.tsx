@@ -11,13 +11,15 @@ type FieldRowProps = {
   profile: Profile;
   field: ProfileField;
   initialsOf: string;
+  /** Why it cannot be changed, if it cannot. */
+  lock: 'readOnly' | 'notAllowed' | null;
   isSaving: boolean;
   /** It was open a moment ago: its button gets the focus back. */
   wasOpen: boolean;
   onEdit: () => void;
 };
 
-export function FieldRow({ profile, field, initialsOf, isSaving, wasOpen, onEdit }: FieldRowProps) {
+export function FieldRow({ profile, field, initialsOf, lock, isSaving, wasOpen, onEdit }: FieldRowProps) {
   const { t } = useTranslation('profile');
   const label = useLabels()(field);
   const button = useRef<HTMLButtonElement>(null);
@@ -31,14 +33,14 @@ export function FieldRow({ profile, field, initialsOf, isSaving, wasOpen, onEdit
       busy={isSaving}
       value={<FieldValue profile={profile} field={field} initialsOf={initialsOf} />}
       action={
-        profile.rights[field.group] === 'Edit' ? (
+        lock === null ? (
           <Button ref={button} aria-label={t('editField', { field: label })} onClick={onEdit}>
             {t('edit')}
           </Button>
         ) : (
           <span className="flex max-w-36 items-center gap-1.5 text-end text-sm text-soft">
             <Lock aria-hidden="true" className="size-3.5 shrink-0" />
-            {t('readOnly')}
+            {t(lock)}
           </span>
         )
       }

@@ -2,13 +2,13 @@ import type { Profile, ProfileField } from '@account/procedures/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
-import { useChangeOnItsWay, useUnsavedChanges } from '../../lib/unsaved.ts';
+import { useChangeOnItsWay } from '../../lib/unsaved.ts';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
-import { DiscardDialog } from './discard-dialog.tsx';
+import { DiscardGuard } from './discard-guard.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldRow } from './field-row.tsx';
-import { groupOf, groups, useLabels } from './labels.ts';
+import { groupOf, groups } from './labels.ts';
 import { useEditing } from './use-editing.ts';
 import { useProfileUpdate } from './use-profile-update.ts';
 
@@ -25,7 +25,7 @@ export function ProfilePage() {
 
 function Fields({ profile }: { profile: Profile }) {
   const { t } = useTranslation('profile');
-  const labelOf = useLabels();
+  const { data: person } = trpc.account.overview.useQuery();
   const { save, sayNotSaved, savingField } = useProfileUpdate(profile);
   const { editing, isDirty, start, cancel, change, submit } = useEditing(profile, {
     save,
@@ -33,66 +33,63 @@ function Fields({ profile }: { profile: Profile }) {
   });
   const [lastOpen, setLastOpen] = useState<string | null>(null);
   const [wanted, setWanted] = useState<ProfileField | null>(null);
-  const blocker = useUnsavedChanges(isDirty);
   useChangeOnItsWay(savingField !== null);
-  const initialsOf = useInitialsSource(profile);
 
+  // Somebody without a name still has another word whose initials stand in for a picture.
+  const initialsOf = profile.name ?? person?.username ?? person?.email ?? '';
+  const mayWrite = person?.scopes.includes('account:write') ?? true;
   const open = (field: ProfileField) => {
+    setWanted(null);
     setLastOpen(field.name);
     start(field);
   };
-  const edit = (field: ProfileField) => (isDirty ? setWanted(field) : open(field));
-
-  const row = (field: ProfileField) =>
-    editing?.field.name === field.name ? (
-      <FieldEditor
-        key={field.name}
-        {...{ field, editing, initialsOf }}
-        onChange={change}
-        onSave={() => void submit()}
-        onCancel={cancel}
-      />
-    ) : (
+  const row = (field: ProfileField) => {
+    const shared = { key: field.name, field, initialsOf };
+    if (editing?.field.name === field.name) {
+      return (
+        <FieldEditor {...shared} editing={editing} onChange={change} onSave={submit} onCancel={cancel} />
+      );
+    }
+    return (
       <FieldRow
-        key={field.name}
-        {...{ profile, field, initialsOf }}
+        {...shared}
+        profile={profile}
+        lock={lockOf(profile, field, mayWrite)}
         isSaving={savingField === field.name}
         wasOpen={lastOpen === field.name}
-        onEdit={() => edit(field)}
+        onEdit={() => (isDirty ? setWanted(field) : open(field))}
       />
     );
-  const cards = groups
-    .map((group) => ({ group, fields: profile.fields.filter((field) => groupOf(field) === group) }))
-    .filter(({ fields }) => fields.length > 0);
-
+  };
   return (
     <>
-      {cards.map(({ group, fields }) => (
+      {cardsOf(profile).map(({ group, fields }) => (
         <Card key={group} title={t(`groups.${group}`)}>
           <Rows>{fields.map(row)}</Rows>
         </Card>
       ))}
-      {editing && blocker.status === 'blocked' && (
-        <DiscardDialog field={labelOf(editing.field)} onDiscard={blocker.proceed} onStay={blocker.reset} />
-      )}
-      {editing && wanted && (
-        <DiscardDialog
-          field={labelOf(editing.field)}
+      {editing && (
+        <DiscardGuard
+          field={editing.field}
+          isDirty={isDirty}
+          wanted={wanted}
           onStay={() => setWanted(null)}
-          onDiscard={() => {
-            setWanted(null);
-            open(wanted);
-          }}
+          onOpen={open}
         />
       )}
     </>
   );
 }
 
-/** Whose initials stand in for a picture: somebody without a name still has another word. */
-function useInitialsSource({ name }: Profile) {
-  const { data } = trpc.account.overview.useQuery();
-  return name ?? data?.username ?? data?.email ?? '';
+function cardsOf({ fields }: Profile) {
+  return groups
+    .map((group) => ({ group, fields: fields.filter((field) => groupOf(field) === group) }))
+    .filter((card) => card.fields.length > 0);
+}
+
+function lockOf({ rights }: Profile, { group }: ProfileField, mayWrite: boolean) {
+  if (rights[group] !== 'Edit') return 'readOnly';
+  return mayWrite ? null : 'notAllowed';
 }
 
 function Nothing() {

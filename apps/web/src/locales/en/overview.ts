@@ -17,7 +17,6 @@ export const overview = {
   edit: 'Edit',
   editField: 'Edit {{field}}',
   userId: 'Account ID',
-  userIdHint: 'Support may ask for it.',
   copy: 'Copy',
   copyField: 'Copy {{field}}',
   copied: 'Account ID copied.',

@@ -22,7 +22,6 @@ export const shell = {
     signingOut: 'Signing out…',
   },
   offline: 'You are offline. You can look around, but changes cannot be saved until you are back.',
-  backOnline: 'You are back online.',
   loading: 'Loading',
   dismiss: 'Dismiss',
   notFound: {

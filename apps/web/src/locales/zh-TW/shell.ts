@@ -24,7 +24,6 @@ export const shell: Messages['shell'] = {
     signingOut: '登出中…',
   },
   offline: '目前沒有網路。你可以繼續瀏覽，但要等恢復連線才能儲存變更。',
-  backOnline: '已恢復連線。',
   loading: '載入中',
   dismiss: '關閉',
   notFound: {
