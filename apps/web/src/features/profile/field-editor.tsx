@@ -15,7 +15,7 @@ type FieldEditorProps = {
   editing: Editing;
   initialsOf: string;
   onChange: (path: string, text: string) => void;
-  onSave: () => void;
+  onSave: () => Promise<void>;
   onCancel: () => void;
 };
 
@@ -33,7 +33,7 @@ export function FieldEditor({ field, editing, initialsOf, onChange, onSave, onCa
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave();
+    void onSave();
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();

@@ -1,5 +1,4 @@
-import type { Profile, ProfileField } from '@account/procedures/schemas';
-import { useState } from 'react';
+import type { Profile, ProfileField, Scope } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
 import { useChangeOnItsWay } from '../../lib/unsaved.ts';
@@ -27,40 +26,30 @@ function Fields({ profile }: { profile: Profile }) {
   const { t } = useTranslation('profile');
   const { data: person } = trpc.account.overview.useQuery();
   const { save, sayNotSaved, savingField } = useProfileUpdate(profile);
-  const { editing, isDirty, start, cancel, change, submit } = useEditing(profile, {
-    save,
-    onLost: sayNotSaved,
-  });
-  const [lastOpen, setLastOpen] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<ProfileField | null>(null);
+  const { editing, isDirty, lastOpen, wanted, ...edit } = useEditing(profile, { save, onLost: sayNotSaved });
   useChangeOnItsWay(savingField !== null);
 
   // Somebody without a name still has another word whose initials stand in for a picture.
   const initialsOf = profile.name ?? person?.username ?? person?.email ?? '';
-  const mayWrite = person?.scopes.includes('account:write') ?? true;
-  const open = (field: ProfileField) => {
-    setWanted(null);
-    setLastOpen(field.name);
-    start(field);
-  };
-  const row = (field: ProfileField) => {
-    const shared = { key: field.name, field, initialsOf };
-    if (editing?.field.name === field.name) {
-      return (
-        <FieldEditor {...shared} editing={editing} onChange={change} onSave={submit} onCancel={cancel} />
-      );
-    }
-    return (
+  const row = (field: ProfileField) =>
+    editing?.field.name === field.name ? (
+      <FieldEditor
+        key={field.name}
+        {...{ field, initialsOf, editing }}
+        onChange={edit.change}
+        onSave={edit.submit}
+        onCancel={edit.cancel}
+      />
+    ) : (
       <FieldRow
-        {...shared}
-        profile={profile}
-        lock={lockOf(profile, field, mayWrite)}
+        key={field.name}
+        {...{ field, initialsOf, profile }}
+        lock={lockOf(profile, field, person?.scopes)}
         isSaving={savingField === field.name}
         wasOpen={lastOpen === field.name}
-        onEdit={() => (isDirty ? setWanted(field) : open(field))}
+        onEdit={() => (isDirty ? edit.want : edit.start)(field)}
       />
     );
-  };
   return (
     <>
       {cardsOf(profile).map(({ group, fields }) => (
@@ -71,10 +60,9 @@ function Fields({ profile }: { profile: Profile }) {
       {editing && (
         <DiscardGuard
           field={editing.field}
-          isDirty={isDirty}
-          wanted={wanted}
-          onStay={() => setWanted(null)}
-          onOpen={open}
+          {...{ isDirty, wanted }}
+          onOpen={edit.start}
+          onStay={() => edit.want(null)}
         />
       )}
     </>
@@ -87,9 +75,9 @@ function cardsOf({ fields }: Profile) {
     .filter((card) => card.fields.length > 0);
 }
 
-function lockOf({ rights }: Profile, { group }: ProfileField, mayWrite: boolean) {
+function lockOf({ rights }: Profile, { group }: ProfileField, scopes: readonly Scope[] = ['account:write']) {
   if (rights[group] !== 'Edit') return 'readOnly';
-  return mayWrite ? null : 'notAllowed';
+  return scopes.includes('account:write') ? null : 'notAllowed';
 }
 
 function Nothing() {
