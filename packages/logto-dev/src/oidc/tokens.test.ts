@@ -148,7 +148,7 @@ describe('an application of somebody else', () => {
     const client = { client_id: 'print-shop', redirect_uri: 'http://localhost:8788/callback' };
     await browser.get(authorizationPath({ ...client, scope: 'openid profile' }));
     const page = await browser.post('/sign-in', { identifier: 'ben', password: demoPassword });
-    expect(page.text).toContain('Polaroid &amp; Co. Print shop asks for access');
+    expect(page.text).toContain('Paper &amp; Co. Print shop asks for access');
     const end = await browser.post('/consent', { answer: 'allow' });
     const { status } = await exchangeCode(server.endpoint, end.url, {
       ...client,
