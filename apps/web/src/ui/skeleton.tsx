@@ -19,7 +19,7 @@ export function CardSkeletons({ label, cards }: { label: string; cards: readonly
 function PersonSkeleton() {
   return (
     <div className="flex min-h-32 items-center gap-5 p-5 sm:p-6">
-      <Bone className="size-18 rounded-full" />
+      <Bone className="size-18 rounded-full!" />
       <div className="flex flex-col gap-3">
         <Bone className="h-5 w-40" />
         <Bone className="h-3.5 w-56 max-w-full" />

@@ -31,6 +31,7 @@ function Fields({ profile }: { profile: Profile }) {
 
   // Somebody without a name still has another word whose initials stand in for a picture.
   const initialsOf = profile.name ?? person?.username ?? person?.email ?? '';
+  const lockOf = locks(profile, person?.scopes);
   const row = (field: ProfileField) =>
     editing?.field.name === field.name ? (
       <FieldEditor
@@ -44,7 +45,7 @@ function Fields({ profile }: { profile: Profile }) {
       <FieldRow
         key={field.name}
         {...{ field, initialsOf, profile }}
-        lock={lockOf(profile, field, person?.scopes)}
+        isLocked={lockOf(field) !== undefined}
         isSaving={savingField === field.name}
         wasOpen={lastOpen === field.name}
         onEdit={() => (isDirty ? edit.want : edit.start)(field)}
@@ -53,7 +54,7 @@ function Fields({ profile }: { profile: Profile }) {
   return (
     <>
       {cardsOf(profile).map(({ group, fields }) => (
-        <Card key={group} title={t(`groups.${group}`)}>
+        <Card key={group} title={t(`groups.${group}`)} note={<Why lock={fields.map(lockOf).find(Boolean)} />}>
           <Rows>{fields.map(row)}</Rows>
         </Card>
       ))}
@@ -75,9 +76,19 @@ function cardsOf({ fields }: Profile) {
     .filter((card) => card.fields.length > 0);
 }
 
-function lockOf({ rights }: Profile, { group }: ProfileField, scopes: readonly Scope[] = ['account:write']) {
-  if (rights[group] !== 'Edit') return 'readOnly';
-  return scopes.includes('account:write') ? null : 'notAllowed';
+type Lock = 'readOnly' | 'notAllowed' | undefined;
+
+/** Why a field cannot be changed, if it cannot. */
+function locks({ rights }: Profile, scopes: readonly Scope[] = ['account:write']) {
+  return ({ group }: ProfileField): Lock => {
+    if (!scopes.includes('account:write')) return 'notAllowed';
+    return rights[group] === 'Edit' ? undefined : 'readOnly';
+  };
+}
+
+function Why({ lock }: { lock: Lock }) {
+  const { t } = useTranslation('profile');
+  return lock && <p className="mt-0.5 text-sm text-soft">{t(`why.${lock}`)}</p>;
 }
 
 function Nothing() {

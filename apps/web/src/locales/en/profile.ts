@@ -46,8 +46,11 @@ export const profile = {
   pictureSet: 'Your picture',
   initials: 'Your initials are shown',
   dateHint: 'Write it as {{format}}.',
-  readOnly: 'Managed by this site',
-  notAllowed: 'You are not allowed to change this',
+  locked: 'Read-only',
+  why: {
+    readOnly: 'What is marked as read-only is managed by this site.',
+    notAllowed: 'Your sign-in does not allow changes here.',
+  },
   saved: '{{field}} saved.',
   undo: 'Undo',
   undone: '{{field}} is as it was before.',

@@ -48,8 +48,11 @@ export const profile: Messages['profile'] = {
   pictureSet: '你的頭像',
   initials: '目前顯示姓名縮寫',
   dateHint: '請依 {{format}} 的格式填寫。',
-  readOnly: '由本站管理',
-  notAllowed: '你沒有變更的權限',
+  locked: '唯讀',
+  why: {
+    readOnly: '標示為唯讀的項目由本站管理。',
+    notAllowed: '你的登入沒有在此變更的權限。',
+  },
   saved: '已儲存{{field}}。',
   undo: '復原',
   undone: '已將{{field}}復原。',
