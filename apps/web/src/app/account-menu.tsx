@@ -1,14 +1,12 @@
 import { LogOut } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../lib/errors.ts';
 import { languageNames, setLanguage } from '../lib/i18n.ts';
 import { setTheme, themes, useTheme } from '../lib/theme.ts';
 import { trpc } from '../lib/trpc.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Button } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth } from './auth-context.ts';
 
 /** Who is signed in, how the app looks to them, and the way out. */
@@ -107,21 +105,11 @@ function LanguageChoice() {
 
 function SignOut() {
   const { t } = useTranslation('shell');
-  const errors = useTranslation('errors').t;
   const auth = useAuth();
-  const [leaving, setLeaving] = useState(false);
-  const leave = () => {
-    setLeaving(true);
-    auth.signOut().catch((error: unknown) => {
-      setLeaving(false);
-      const { kind } = failureOf(error);
-      showToast({ text: errors(kind === 'problem' ? 'unknown' : kind), tone: 'danger' });
-    });
-  };
   return (
-    <Button disabled={leaving} onClick={leave}>
+    <AuthButton look="secondary" run={auth.signOut}>
       <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-      {leaving ? t('menu.signingOut') : t('menu.signOut')}
-    </Button>
+      {t('menu.signOut')}
+    </AuthButton>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { signInFailure } from '../lib/sign-in.ts';
-import { Button } from '../ui/button.tsx';
 import { MessagePage } from '../ui/page.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth } from './auth-context.ts';
 import { Waiting } from './session-gate.tsx';
 
@@ -19,9 +19,7 @@ export function CallbackError({ error }: { error: unknown }) {
       <p role="alert" className="text-soft">
         {t(`failed.${failure}.text`)}
       </p>
-      <Button look="primary" onClick={() => void auth.signIn(auth.returnTo())}>
-        {t('signInAgain')}
-      </Button>
+      <AuthButton run={() => auth.signIn(auth.returnTo())}>{t('signInAgain')}</AuthButton>
     </MessagePage>
   );
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorText } from '../lib/error-text.tsx';
 import { hasUnsavedChanges } from '../lib/unsaved.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { MessagePage } from '../ui/page.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth, useSession } from './auth-context.ts';
 
 /** Shows the app while the sign-in holds, and what to do when it does not. */
@@ -51,27 +51,19 @@ function SignInQuestion({ onSignIn }: { onSignIn: () => void }) {
 
 /** Without a word to the sign-in and back. */
 function ToSignIn() {
-  const { t } = useTranslation(['auth', 'shell', 'errors']);
+  const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    auth.signInAgain().catch(setError);
+    auth.signInAgain().catch(() => setFailed(true));
   }, [auth]);
-  if (error === null) return <Waiting text={t('toSignIn')} />;
+  if (!failed) return <Waiting text={t('toSignIn')} />;
   return (
     <MessagePage title={t('failed.network.title')} product={t('shell:product')}>
       <p role="alert" className="text-soft">
-        <ErrorText error={error} />
+        {t('failed.network.text')}
       </p>
-      <Button
-        look="primary"
-        onClick={() => {
-          setError(null);
-          auth.signInAgain().catch(setError);
-        }}
-      >
-        {t('errors:again')}
-      </Button>
+      <AuthButton run={auth.signInAgain}>{t('signInAgain')}</AuthButton>
     </MessagePage>
   );
 }
@@ -80,16 +72,16 @@ function Closed({ reason }: { reason: 'signed-out' | 'suspended' | 'gone' | 'stu
   const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
   const key = reason === 'signed-out' ? 'signedOut' : reason;
-  const closed = reason === 'suspended' || reason === 'gone';
+  const isForGood = reason === 'suspended' || reason === 'gone';
   return (
     <MessagePage title={t(`${key}.title`)} product={t('shell:product')}>
       <p className="text-soft">{t(`${key}.text`)}</p>
-      {closed ? (
-        <Button onClick={() => void auth.signOut()}>{t('signOut')}</Button>
+      {isForGood ? (
+        <AuthButton look="secondary" run={auth.signOut}>
+          {t('signOut')}
+        </AuthButton>
       ) : (
-        <Button look="primary" onClick={() => void auth.signIn()}>
-          {t(reason === 'stuck' ? 'signInAgain' : 'signIn')}
-        </Button>
+        <AuthButton run={() => auth.signIn()}>{t(reason === 'stuck' ? 'signInAgain' : 'signIn')}</AuthButton>
       )}
     </MessagePage>
   );

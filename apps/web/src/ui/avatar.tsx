@@ -53,7 +53,7 @@ const ideographs = /^\p{Script=Han}+$/u;
 
 /** First letters of the first and the last word; the last two characters of a Chinese name, as is usual there. */
 export function initials(name: string) {
-  const words = name
+  const words = (name.split('@')[0] ?? '')
     .trim()
     .split(/[\s@._-]+/)
     .filter(Boolean);

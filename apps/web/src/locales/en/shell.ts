@@ -19,7 +19,6 @@ export const shell = {
     dark: 'Dark',
     language: 'Language',
     signOut: 'Sign out',
-    signingOut: 'Signing out…',
   },
   offline: 'You are offline. You can look around, but changes cannot be saved until you are back.',
   loading: 'Loading',

@@ -21,7 +21,6 @@ export const shell: Messages['shell'] = {
     dark: '深色',
     language: '語言',
     signOut: '登出',
-    signingOut: '登出中…',
   },
   offline: '目前沒有網路。你可以繼續瀏覽，但要等恢復連線才能儲存變更。',
   loading: '載入中',
