@@ -51,5 +51,5 @@ export function Row({ label, value, action, busy = false }: RowProps) {
 }
 
 export function Empty({ children }: { children: ReactNode }) {
-  return <span className="text-soft italic">{children}</span>;
+  return <span className="text-soft">{children}</span>;
 }
