@@ -10,7 +10,7 @@ import type {
   SsoConnector,
 } from './tenant.ts';
 
-export { isJsonObject, type Json, type JsonObject } from './json.ts';
+export { isJsonObject, type JsonObject } from './json.ts';
 export type * from './tenant.ts';
 
 export type UserIdentity = { userId: string; details?: JsonObject };
