@@ -19,10 +19,9 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = env.CHROMIUM_PATH ?? usualPlaces.find(existsSync);
   if (executablePath) return chromium.launch({ executablePath, args: quietArgs });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quietArgs],
-  });
+  // Made for functions that live for one page: in a single process it would end with the first profile that closes.
+  const args = packaged.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quietArgs] });
 }
 
 /** In containers the tests often run as root, where the browser's own sandbox cannot start; and it shall call nobody. */

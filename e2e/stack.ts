@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { freePort } from './ports.ts';
 
 const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.meta.url));
 
@@ -64,16 +64,6 @@ export async function signIn(page: Page, identifier: string, password: string) {
   await page.getByLabel('Email, phone or username').fill(identifier);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('The probe has no port');
-  return address.port;
 }
 
 async function isReady(url: string, server: ChildProcess) {
