@@ -12,7 +12,9 @@ const scratch = await mkdtemp(join(tmpdir(), 'conformance-'));
 try {
   const target = join(scratch, 'target.json');
   await writeFile(target, JSON.stringify(logto.target));
-  const suite = spawn(process.execPath, [join(folder, 'run.mjs'), '--target', target, ...args], { stdio: 'inherit' });
+  const suite = spawn(process.execPath, [join(folder, 'run.mjs'), '--target', target, ...args], {
+    stdio: 'inherit',
+  });
   const [code] = await once(suite, 'exit');
   process.exitCode = Number(code ?? 1);
 } finally {

@@ -5,91 +5,100 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env, loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { demoPeople, startLogtoDev } from '@account/logto-dev';
+import { accountEnvironment, demoPeople, startLogtoDev } from '@account/logto-dev';
 import { isFree } from './ports.ts';
 
+/** Starts the local Logto, the API and the app, each reloading by itself, and says where everything is. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const apiFolder = join(root, 'apps/api');
+const webFolder = join(root, 'apps/web');
 
 if (existsSync('.env')) loadEnvFile('.env');
-const ports = {
-  app: { variable: 'APP_PORT', port: Number(env.APP_PORT ?? 5173) },
-  API: { variable: 'PORT', port: Number(env.PORT ?? 3000) },
-  Logto: { variable: 'LOGTO_PORT', port: Number(env.LOGTO_PORT ?? 3001) },
-};
-const appUrl = `http://localhost:${ports.app.port}`;
-const usesOwnLogto = env.LOGTO_ENDPOINT !== undefined;
+const { APP_PORT = '5173', PORT = '3000', LOGTO_PORT = '3001', LOGTO_ENDPOINT, LOG_LEVEL = 'warn' } = env;
+let stopping = false;
+const appUrl = `http://localhost:${APP_PORT}`;
 
-await stopIfTaken();
-const logto = usesOwnLogto ? undefined : await startLogtoDev({ port: ports.Logto.port, appOrigins: [appUrl] });
+await refuseTakenPorts();
+const logto = LOGTO_ENDPOINT
+  ? undefined
+  : await startLogtoDev({ port: Number(LOGTO_PORT), appOrigins: [appUrl] });
 const children = [
-  run('apps/api', 'tsx', ['watch', '--clear-screen=false', 'src/main.ts'], {
-    ...logto?.accountEnvironment,
+  run(apiFolder, ['--watch', '--watch-preserve-output', '--import', 'tsx', 'src/main.ts'], {
+    ...(logto && accountEnvironment(logto.endpoint)),
     ACCOUNT_PUBLIC_URL: appUrl,
-    PORT: String(ports.API.port),
-    LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
+    PORT,
+    LOG_LEVEL,
   }),
-  run('apps/web', 'vite', ['--logLevel', 'warn'], { APP_PORT: String(ports.app.port), API_PORT: String(ports.API.port) }),
+  run(webFolder, [vite(), '--logLevel', 'warn'], { APP_PORT, API_PORT: PORT }),
 ];
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop(0));
-for (const child of children) child.once('exit', () => stop(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+for (const child of children) child.once('exit', () => void stop(1));
 
-await answers(`http://localhost:${ports.API.port}/health/live`);
-await answers(appUrl);
-welcome();
+await isUp(`http://localhost:${PORT}/health/live`);
+await isUp(appUrl);
+process.stdout.write(welcome());
 
-async function stopIfTaken() {
-  for (const [name, { variable, port }] of Object.entries(ports)) {
-    if ((name === 'Logto' && usesOwnLogto) || (await isFree(port))) continue;
-    process.stderr.write(`Port ${port} (${name}) is taken. Stop what uses it, or choose another with ${variable}.\n`);
+async function refuseTakenPorts() {
+  const wanted = Object.entries({ APP_PORT, PORT, ...(LOGTO_ENDPOINT ? {} : { LOGTO_PORT }) });
+  for (const [variable, port] of wanted) {
+    if (await isFree(Number(port))) continue;
+    process.stderr.write(`Port ${port} is taken. Stop what uses it, or choose another with ${variable}.\n`);
     process.exit(1);
   }
 }
 
-function run(folder: string, bin: string, args: string[], variables: Record<string, string>): ChildProcess {
-  const cwd = join(root, folder);
-  return spawn(process.execPath, [binPath(cwd, bin), ...args], {
+function run(cwd: string, args: string[], variables: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
     cwd,
     env: { ...env, ...variables },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }
 
-/** The file behind a package's command, so that no shell is needed on any system. */
-function binPath(cwd: string, bin: string) {
-  const require = createRequire(join(cwd, 'package.json'));
-  const manifestPath = require.resolve(`${bin}/package.json`);
-  const { bin: bins } = require(manifestPath);
-  return join(dirname(manifestPath), typeof bins === 'string' ? bins : bins[bin]);
-}
-
-async function stop(code: number) {
-  process.exitCode = code;
-  for (const child of children) child.removeAllListeners('exit');
-  await Promise.all(
-    children.map(async (child) => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      const giveUp = setTimeout(() => child.kill('SIGKILL'), 5_000);
-      await once(child, 'exit');
-      clearTimeout(giveUp);
-    }),
+/** The file behind the command, so that no shell is needed on any system. */
+function vite() {
+  return join(
+    dirname(createRequire(join(webFolder, 'package.json')).resolve('vite/package.json')),
+    'bin/vite.js',
   );
-  await logto?.close();
-  process.exit();
 }
 
-async function answers(url: string) {
-  for (;;) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+async function isUp(url: string) {
+  while (
+    !(await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
+async function stop(code: number) {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(children.map(end));
+  await logto?.close();
+  process.exit(code);
+}
+
+async function end(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const patience = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  clearTimeout(patience);
+}
+
 function welcome() {
-  const people = demoPeople.map(({ label, identifier, password }) => `    ${identifier.padEnd(22)} ${password.padEnd(22)} ${label}`);
-  const local = logto
-    ? ['', '  Sign in as', ...people, '', `  Codes that mail and SMS would carry   ${logto.endpoint}/dev/inbox`]
-    : ['', `  Sign in at   ${env.LOGTO_ENDPOINT}`];
-  say(['', '', `  Account settings   ${appUrl}`, ...local, '', '  Ctrl-C stops everything.', ''].join('\n'));
+  const people = demoPeople.map(
+    ({ label, identifier, password }) =>
+      `    ${identifier.padEnd(24)} ${(password ?? '–').padEnd(16)} ${label}`,
+  );
+  const signIn = logto
+    ? ['  Sign in as', ...people, '', `  Codes that mail and SMS would carry: ${logto.endpoint}/dev/inbox`]
+    : [`  Sign in at ${LOGTO_ENDPOINT}`];
+  return ['', `  Account settings: ${appUrl}`, '', ...signIn, '', '  Ctrl-C stops everything.', '', ''].join(
+    '\n',
+  );
 }

@@ -6,7 +6,8 @@ export default defineConfig({
   platform: 'node',
   target: 'node20.19',
   noExternal: /.*/,
+  inlineOnly: false,
   dts: false,
   sourcemap: true,
-  copy: [{ from: '../web/dist', to: 'dist/web' }],
+  copy: [{ from: '../web/dist', to: 'dist', rename: 'web' }],
 });

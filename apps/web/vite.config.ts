@@ -17,9 +17,15 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, priority: 1 }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+              { name: 'vendor', test: /node_modules/, priority: 1 },
+            ],
+          },
+        },
       },
     },
-    test: { include: ['src/**/*.test.ts'] },
   };
 });

@@ -6,22 +6,17 @@ import { AuthContext } from './app/auth-context.ts';
 import { BootFailed } from './app/boot-failed.tsx';
 import { createAppRouter } from './app/router.tsx';
 import { createAuth } from './lib/auth.ts';
-import { loadConfig } from './lib/config.ts';
+import { loadConfig, type RuntimeConfig } from './lib/config.ts';
 import { startI18n } from './lib/i18n.ts';
 import { createApi, trpc } from './lib/trpc.ts';
 import './ui/theme.css';
 
 async function start() {
-  const configuring = loadConfig();
-  await startI18n();
-  try {
-    return render(createApp(await configuring));
-  } catch {
-    return render(<BootFailed />);
-  }
+  const [config] = await Promise.all([loadConfig().catch(() => null), startI18n()]);
+  render(config ? createApp(config) : <BootFailed />);
 }
 
-function createApp(config: Awaited<ReturnType<typeof loadConfig>>) {
+function createApp(config: RuntimeConfig) {
   const auth = createAuth(config);
   const api = createApi(auth);
   const router = createAppRouter({ auth, api });

@@ -33,14 +33,15 @@ export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOp
   refuseProduction();
   const { server, port } = await listen(wantedPort);
   const endpoint = `http://localhost:${port}`;
-  const base = await createSeed(endpoint, options).catch((error) => {
+  const building = build(endpoint, options);
+  // The port is open before the tenant is made, because the tenant knows its address: early requests wait.
+  server.on('request', (request, response) =>
+    building.then(({ handle }) => handle(request, response)).catch(() => response.destroy()),
+  );
+  const { state } = await building.catch((error) => {
     server.close();
     throw error;
   });
-  const state = structuredClone(base);
-  const app = await createApp({ state, endpoint, reset: () => Object.assign(state, structuredClone(base)) });
-  app.silent = options.quiet ?? false;
-  server.on('request', app.callback());
   return {
     endpoint,
     port,
@@ -56,13 +57,15 @@ export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOp
   };
 }
 
-async function createSeed(
-  endpoint: string,
-  { seed, isEmpty, appOrigins = [] }: Omit<LogtoDevOptions, 'port'>,
-) {
+type TenantOptions = Omit<LogtoDevOptions, 'port'>;
+
+async function build(endpoint: string, { seed, isEmpty, appOrigins = [], quiet = false }: TenantOptions) {
   const base = isEmpty ? createEmptySeed() : await createDemoSeed(endpoint, appOrigins);
   if (seed !== undefined) await applySeedFile(base, seed);
-  return base;
+  const state = structuredClone(base);
+  const app = await createApp({ state, endpoint, reset: () => Object.assign(state, structuredClone(base)) });
+  app.silent = quiet;
+  return { state, handle: app.callback() };
 }
 
 /** Its secrets are public and it lets faults be injected: nothing to put before real people. */

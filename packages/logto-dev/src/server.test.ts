@@ -141,6 +141,23 @@ describe('faults', () => {
   });
 });
 
+describe('a request that comes early', () => {
+  it('is answered as soon as the server is ready', async () => {
+    const { port } = await start();
+    await server?.close();
+    const starting = startLogtoDev({ port });
+    const ask = async (): Promise<number> => {
+      try {
+        return (await fetch(`http://localhost:${port}/oidc/jwks`)).status;
+      } catch {
+        return ask();
+      }
+    };
+    expect(await ask()).toBe(200);
+    server = await starting;
+  });
+});
+
 describe('every answer', () => {
   it('carries a request id of 16 characters, also a page and a refusal', async () => {
     const { endpoint } = await start();

@@ -4,6 +4,7 @@ import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import mount from 'koa-mount';
 import { createManagementApi } from './api/index.ts';
+import { answerConditionalReads } from './api/respond.ts';
 import { misbehave } from './dev/faults.ts';
 import { createDevRoutes } from './dev/index.ts';
 import { createKeys } from './keys.ts';
@@ -26,6 +27,12 @@ const requestId: Middleware = async (ctx, next) => {
   await next();
 };
 
+/** So that a new key is seen at once. */
+const cacheKeysBriefly: Middleware = async (ctx, next) => {
+  await next();
+  if (ctx.path === '/jwks') ctx.set('cache-control', 'no-cache, max-age=0, must-revalidate');
+};
+
 export type AppParts = { state: State; endpoint: string; reset: () => void };
 
 /** The whole server as one Koa application: outermost first. */
@@ -41,8 +48,9 @@ export async function createApp({ state, endpoint, reset }: AppParts): Promise<K
   addConsentRoutes(pages, { provider, state });
 
   const app = new Koa({ keys: cookieKeys });
-  provider.use(oidcErrors);
-  provider.use(lenientRequests);
+  for (const middleware of [oidcErrors, answerConditionalReads, cacheKeysBriefly, lenientRequests])
+    provider.use(middleware);
+  provider.on('server_error', (ctx, error) => app.emit('error', error, ctx));
   app.use(requestId);
   app.use(misbehave(state));
   app.use(createDevRoutes({ state, endpoint, reset }).routes());

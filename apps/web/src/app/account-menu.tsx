@@ -1,14 +1,12 @@
 import { LogOut } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../lib/errors.ts';
 import { languageNames, setLanguage } from '../lib/i18n.ts';
 import { setTheme, themes, useTheme } from '../lib/theme.ts';
 import { trpc } from '../lib/trpc.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Button } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth } from './auth-context.ts';
 
 /** Who is signed in, how the app looks to them, and the way out. */
@@ -32,7 +30,7 @@ export function AccountMenu() {
         popover="auto"
         role="dialog"
         aria-label={t('menu.open')}
-        className="fixed inset-auto end-4 top-15 m-0 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-4 shadow-raised open:animate-rise"
+        className="fixed inset-auto end-[max(1rem,calc((100vw-64rem)/2+1.5rem))] top-15 m-0 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-4 shadow-raised open:animate-rise"
       >
         <div className="flex flex-col gap-4">
           <div className="flex items-center gap-3">
@@ -64,7 +62,7 @@ function ThemeChoice() {
         {themes.map((theme) => (
           <label
             key={theme}
-            className="flex min-h-8 items-center justify-center rounded-md px-2 text-center text-sm text-soft has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border"
+            className="flex min-h-8 items-center justify-center rounded-md px-2 text-center text-sm text-soft has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border"
           >
             <input
               type="radio"
@@ -107,21 +105,11 @@ function LanguageChoice() {
 
 function SignOut() {
   const { t } = useTranslation('shell');
-  const errors = useTranslation('errors').t;
   const auth = useAuth();
-  const [leaving, setLeaving] = useState(false);
-  const leave = () => {
-    setLeaving(true);
-    auth.signOut().catch((error: unknown) => {
-      setLeaving(false);
-      const { kind } = failureOf(error);
-      showToast({ text: errors(kind === 'problem' ? 'unknown' : kind), tone: 'danger' });
-    });
-  };
   return (
-    <Button disabled={leaving} onClick={leave}>
+    <AuthButton look="secondary" run={auth.signOut}>
       <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-      {leaving ? t('menu.signingOut') : t('menu.signOut')}
-    </Button>
+      {t('menu.signOut')}
+    </AuthButton>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { signInFailure } from '../lib/auth.ts';
-import { Button } from '../ui/button.tsx';
+import { signInFailure } from '../lib/sign-in.ts';
 import { MessagePage } from '../ui/page.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth } from './auth-context.ts';
 import { Waiting } from './session-gate.tsx';
 
@@ -13,15 +13,13 @@ export function CallbackPending() {
 export function CallbackError({ error }: { error: unknown }) {
   const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
-  const failure = signInFailure(error);
+  const failure = signInFailure(error, location.href);
   return (
     <MessagePage title={t(`failed.${failure}.title`)} product={t('shell:product')}>
       <p role="alert" className="text-soft">
         {t(`failed.${failure}.text`)}
       </p>
-      <Button look="primary" onClick={() => void auth.signIn(auth.returnTo())}>
-        {t('signInAgain')}
-      </Button>
+      <AuthButton run={() => auth.signIn(auth.returnTo())}>{t('signInAgain')}</AuthButton>
     </MessagePage>
   );
 }

@@ -13,7 +13,7 @@ export function NavSheet() {
     <>
       <Button
         look="plain"
-        className="-ms-2 !px-2 md:hidden"
+        className="-ms-2 px-2! md:hidden"
         aria-label={t('navigation.open')}
         aria-haspopup="dialog"
         onClick={() => sheet.current?.showModal()}
@@ -28,9 +28,12 @@ export function NavSheet() {
         className="my-0 ms-0 me-auto h-dvh max-h-none w-72 max-w-[85vw] border-line border-e bg-surface shadow-raised"
       >
         <div className="flex h-full flex-col gap-4 overflow-y-auto p-4">
-          <Button look="plain" className="!px-2 self-end" aria-label={t('navigation.close')} onClick={close}>
-            <X aria-hidden="true" className="size-5" />
-          </Button>
+          <div className="flex items-center justify-between">
+            <span className="px-3 font-semibold tracking-tight">{t('product')}</span>
+            <Button look="plain" className="px-2!" aria-label={t('navigation.close')} onClick={close}>
+              <X aria-hidden="true" className="size-5" />
+            </Button>
+          </div>
           <SideNav onFollow={close} />
         </div>
       </dialog>

@@ -10,7 +10,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Auth } from '../lib/auth.ts';
 import type { Api } from '../lib/trpc.ts';
-import { PageSkeleton } from '../ui/skeleton.tsx';
+import { Page } from '../ui/page.tsx';
+import { CardSkeletons } from '../ui/skeleton.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { CallbackError, CallbackPending } from './callback-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -65,7 +66,7 @@ const overviewRoute = createRoute({
   path: '/',
   loader: ({ context: { api } }) => api.utils.account.overview.ensureData(),
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
-  pendingComponent: () => <PendingPage cards={[1, 5, 1]} />,
+  pendingComponent: () => <PendingPage page="overview" cards={[0, 6, 1]} />,
 });
 
 const profileRoute = createRoute({
@@ -73,11 +74,19 @@ const profileRoute = createRoute({
   path: '/profile',
   loader: ({ context: { api } }) => api.utils.profile.get.ensureData(),
   component: lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
-  pendingComponent: () => <PendingPage cards={[5, 5, 1]} />,
+  pendingComponent: () => <PendingPage page="profile" cards={[5, 6]} />,
 });
 
-function PendingPage({ cards }: { cards: readonly number[] }) {
-  return <PageSkeleton label={useTranslation('shell').t('loading')} cards={cards} />;
+type PendingPageProps = { page: 'overview' | 'profile'; cards: readonly number[] };
+
+/** What is known of a page before its data: its heading, and the shape of the rest. */
+function PendingPage({ page, cards }: PendingPageProps) {
+  const { t } = useTranslation([page, 'shell']);
+  return (
+    <Page title={t(`${page}:title`)} product={t('shell:product')} intro={t(`${page}:intro`)}>
+      <CardSkeletons label={t('shell:loading')} cards={cards} />
+    </Page>
+  );
 }
 
 const routeTree = rootRoute.addChildren([

@@ -1,84 +1,69 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorText } from '../lib/error-text.tsx';
 import { hasUnsavedChanges } from '../lib/unsaved.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { MessagePage } from '../ui/page.tsx';
+import { AuthButton } from './auth-button.tsx';
 import { useAuth, useSession } from './auth-context.ts';
 
 /** Shows the app while the sign-in holds, and what to do when it does not. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const session = useSession();
-  switch (session) {
-    case 'active':
-      return children;
-    case 'ended':
-      return <Ended>{children}</Ended>;
-    default:
-      return <Closed reason={session} />;
-  }
-}
-
-/** Without a word to the sign-in and back; but what somebody has typed is not thrown away unasked. */
-function Ended({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('auth');
-  const auth = useAuth();
-  const [asks, setAsks] = useState(hasUnsavedChanges);
-  const [later, setLater] = useState(false);
-  if (!asks) return <ToSignIn />;
+  // What somebody has typed is not thrown away unasked: then the page stays, below a question.
+  const [leaves, setLeaves] = useState(false);
+  const asks = session === 'ended' && !leaves && hasUnsavedChanges();
   return (
     <>
-      {children}
-      {!later && (
-        <Dialog
-          title={t('ended.title')}
-          onClose={() => setLater(true)}
-          actions={
-            <>
-              <Button onClick={() => setLater(true)}>{t('ended.later')}</Button>
-              <Button look="primary" onClick={() => setAsks(false)}>
-                {t('signInAgain')}
-              </Button>
-            </>
-          }
-        >
-          {t('ended.text')}
-        </Dialog>
-      )}
-      {later && (
-        <div className="fixed inset-x-0 bottom-0 flex justify-center p-4">
-          <Button look="primary" onClick={() => void auth.signInAgain()}>
-            {t('signInAgain')}
-          </Button>
-        </div>
-      )}
+      {(session === 'active' || asks) && children}
+      {asks && <SignInQuestion onSignIn={() => setLeaves(true)} />}
+      {session === 'ended' && !asks && <ToSignIn />}
+      {session !== 'active' && session !== 'ended' && <Closed reason={session} />}
     </>
   );
 }
 
+function SignInQuestion({ onSignIn }: { onSignIn: () => void }) {
+  const { t } = useTranslation('auth');
+  const [isLater, setLater] = useState(false);
+  const signIn = (
+    <Button look="primary" onClick={onSignIn}>
+      {t('signInAgain')}
+    </Button>
+  );
+  if (isLater) return <div className="fixed end-4 bottom-4 z-20">{signIn}</div>;
+  const later = <Button onClick={() => setLater(true)}>{t('ended.later')}</Button>;
+  return (
+    <Dialog
+      title={t('ended.title')}
+      onClose={() => setLater(true)}
+      actions={
+        <>
+          {later}
+          {signIn}
+        </>
+      }
+    >
+      {t('ended.text')}
+    </Dialog>
+  );
+}
+
+/** Without a word to the sign-in and back. */
 function ToSignIn() {
-  const { t } = useTranslation(['auth', 'shell', 'errors']);
+  const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    auth.signInAgain().catch(setError);
+    auth.signInAgain().catch(() => setFailed(true));
   }, [auth]);
-  if (error === null) return <Waiting text={t('toSignIn')} />;
+  if (!failed) return <Waiting text={t('toSignIn')} />;
   return (
     <MessagePage title={t('failed.network.title')} product={t('shell:product')}>
       <p role="alert" className="text-soft">
-        <ErrorText error={error} />
+        {t('failed.network.text')}
       </p>
-      <Button
-        look="primary"
-        onClick={() => {
-          setError(null);
-          auth.signInAgain().catch(setError);
-        }}
-      >
-        {t('errors:again')}
-      </Button>
+      <AuthButton run={auth.signInAgain}>{t('signInAgain')}</AuthButton>
     </MessagePage>
   );
 }
@@ -87,16 +72,16 @@ function Closed({ reason }: { reason: 'signed-out' | 'suspended' | 'gone' | 'stu
   const { t } = useTranslation(['auth', 'shell']);
   const auth = useAuth();
   const key = reason === 'signed-out' ? 'signedOut' : reason;
-  const closed = reason === 'suspended' || reason === 'gone';
+  const isForGood = reason === 'suspended' || reason === 'gone';
   return (
     <MessagePage title={t(`${key}.title`)} product={t('shell:product')}>
       <p className="text-soft">{t(`${key}.text`)}</p>
-      {closed ? (
-        <Button onClick={() => void auth.signOut()}>{t('signOut')}</Button>
+      {isForGood ? (
+        <AuthButton look="secondary" run={auth.signOut}>
+          {t('signOut')}
+        </AuthButton>
       ) : (
-        <Button look="primary" onClick={() => void auth.signIn()}>
-          {t(reason === 'stuck' ? 'signInAgain' : 'signIn')}
-        </Button>
+        <AuthButton run={() => auth.signIn()}>{t(reason === 'stuck' ? 'signInAgain' : 'signIn')}</AuthButton>
       )}
     </MessagePage>
   );

@@ -21,7 +21,6 @@ export function Shell() {
           <NavSheet />
           <Link
             to="/"
-            aria-label={t('home')}
             className="flex min-h-10 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
             <img src="/logo.svg" alt="" className="size-7" />

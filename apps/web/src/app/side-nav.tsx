@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigation } from './navigation.ts';
 
 export function SideNav({ onFollow }: { onFollow?: () => void }) {
   const { t } = useTranslation('shell');
+  const id = useId();
   return (
     <nav aria-label={t('navigation.label')} className="flex flex-col gap-6">
       {navigation.map(({ group, items }) =>
         items.length === 0 ? null : (
           <div key={group} className="flex flex-col gap-1">
-            <h2 id={`nav-${group}`} className="px-3 text-xs font-semibold text-soft">
+            <p id={`${id}-${group}`} className="px-3 text-xs font-semibold text-soft">
               {t(`navigation.${group}`)}
-            </h2>
+            </p>
             {/* biome-ignore lint/a11y/noRedundantRoles: without it, Safari takes it for no list */}
-            <ul role="list" aria-labelledby={`nav-${group}`} className="flex flex-col gap-0.5">
+            <ul role="list" aria-labelledby={`${id}-${group}`} className="flex flex-col gap-0.5">
               {items.map(({ page, to, icon: Icon }) => (
                 <li key={page}>
                   <Link

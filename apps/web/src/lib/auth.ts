@@ -1,6 +1,6 @@
-import LogtoClient, { LogtoClientError, LogtoError, LogtoRequestError } from '@logto/browser';
+import LogtoClient from '@logto/browser';
 import type { RuntimeConfig } from './config.ts';
-import { returnPath } from './return-path.ts';
+import { createSignIn, isOver } from './sign-in.ts';
 import { tabMemory } from './storage.ts';
 import { createStore } from './store.ts';
 
@@ -24,27 +24,19 @@ const circleMs = 60_000;
 export type Auth = ReturnType<typeof createAuth>;
 
 /**
- * Signing in and out, once for the whole app, over Logto's own browser client: its React hooks swallow errors and
- * unmount what watches their `isLoading`.
+ * Who is signed in, once for the whole app, over Logto's own browser client: its React hooks swallow errors and flip
+ * their `isLoading` at every call.
  */
 export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig) {
   const client = new LogtoClient({ endpoint, appId, scopes, resources: [resource] });
-  const { origin } = location;
   const session = createStore<Session>(tabMemory.get('signed-out') ? 'signed-out' : 'active');
+  followOtherTabs(appId, session);
 
   const end = async () => {
     if (session.get() !== 'active') return;
     const renewedAt = Number(tabMemory.get('renewed-at') ?? 0);
     session.set(Date.now() - renewedAt < circleMs ? 'stuck' : 'ended');
     await client.clearAllTokens();
-  };
-
-  const signIn = async (returnTo = location.pathname + location.search + location.hash) => {
-    tabMemory.set('return-path', returnPath(returnTo, origin));
-    tabMemory.set('signed-out', null);
-    await client.signIn({ redirectUri: `${origin}/callback` });
-    // The browser is leaving: whoever waits must not go on.
-    return new Promise<never>(() => undefined);
   };
 
   let forgotten = Promise.resolve();
@@ -59,44 +51,10 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
     }
   };
 
-  const returnTo = () => returnPath(tabMemory.get('return-path'), origin);
-
-  const finishSignIn = async (callbackUrl: string) => {
-    try {
-      await client.handleSignInCallback(callbackUrl);
-    } catch (error) {
-      // The page was reloaded after it had done its work.
-      const done = error instanceof LogtoClientError && (await client.isAuthenticated());
-      if (!done) throw error;
-    }
-    return returnTo();
-  };
-
-  const signOut = async () => {
-    tabMemory.set('signed-out', 'yes');
-    tabMemory.set('return-path', null);
-    await client.signOut(`${origin}/`);
-  };
-
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key !== `logto:${appId}:idToken`) return;
-    if (newValue === null) session.set('signed-out');
-    else if (session.get() !== 'active') location.reload();
-  });
-
   return {
+    ...createSignIn(client),
     session,
     isSignedIn: () => client.isAuthenticated(),
-    signIn,
-    /** As `signIn`, when the server asked for it: remembered, so that a second refusal does not go in circles. */
-    signInAgain() {
-      tabMemory.set('renewed-at', String(Date.now()));
-      return signIn();
-    },
-    finishSignIn,
-    /** Where the person wanted to go before they were sent to sign in. */
-    returnTo,
-    signOut,
     /** For our API. Concurrent calls share one request. Throws `SessionEndedError`, or what the network threw. */
     accessToken,
     /** Drops the access token, so that the next call fetches another: the API refused this one. */
@@ -108,35 +66,10 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
   };
 }
 
-/** A refusal, not a failure on the way: trying again later would not help. */
-function isOver(error: unknown) {
-  if (error instanceof LogtoClientError) return error.code === 'not_authenticated';
-  return (
-    error instanceof LogtoRequestError &&
-    (error.code === 'oidc.invalid_grant' || error.code === 'invalid_grant')
-  );
-}
-
-export type SignInFailure = 'denied' | 'expired' | 'clock' | 'insecure' | 'network' | 'unknown';
-
-/** Why the way back from Logto failed, in the few cases that ask for different words. */
-export function signInFailure(error: unknown): SignInFailure {
-  if (error instanceof TypeError) return 'network';
-  if (error instanceof LogtoClientError) return 'expired';
-  if (error instanceof LogtoRequestError) return isOver(error) ? 'expired' : 'unknown';
-  if (!(error instanceof LogtoError)) return 'unknown';
-  switch (error.code) {
-    case 'callback_uri_verification.error_found':
-      return 'denied';
-    case 'callback_uri_verification.state_mismatched':
-    case 'callback_uri_verification.missing_state':
-    case 'callback_uri_verification.missing_code':
-      return 'expired';
-    case 'id_token.invalid_iat':
-      return 'clock';
-    case 'crypto_subtle_unavailable':
-      return 'insecure';
-    default:
-      return 'unknown';
-  }
+function followOtherTabs(appId: string, session: ReturnType<typeof createStore<Session>>) {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== `logto:${appId}:idToken`) return;
+    if (newValue === null) session.set('signed-out');
+    else if (session.get() !== 'active') location.reload();
+  });
 }

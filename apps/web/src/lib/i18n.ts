@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from '../locales/en/index.ts';
 import type { Messages } from '../locales/messages.ts';
 import { matchLanguage } from './match-language.ts';
-import { browserMemory } from './storage.ts';
+import { browserMemory, tabMemory } from './storage.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,11 +24,18 @@ export const languageNames = Object.entries(languages).map(([tag, { name }]) => 
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 const known = Object.keys(languages).filter(isLanguage);
 
-/** A link may ask for a language, as Logto's own pages allow; then comes the earlier choice, then the browser. */
+/**
+ * A link may ask for a language, as Logto's own pages allow: it holds in this tab, also on the way through sign-in.
+ * Then comes the earlier choice, then the browser.
+ */
 function preferred(): Language {
-  const asked = new URLSearchParams(location.search).get('ui_locales')?.split(' ') ?? [];
-  const stored = browserMemory.get('language');
-  return matchLanguage([...asked, ...(stored ? [stored] : []), ...navigator.languages], known) ?? 'en';
+  const asked = matchLanguage(
+    new URLSearchParams(location.search).get('ui_locales')?.split(' ') ?? [],
+    known,
+  );
+  if (asked) tabMemory.set('language', asked);
+  const chosen = [tabMemory.get('language'), browserMemory.get('language')].filter((tag) => tag !== null);
+  return asked ?? matchLanguage([...chosen, ...navigator.languages], known) ?? 'en';
 }
 
 export async function startI18n() {
@@ -51,6 +58,7 @@ export async function setLanguage(tag: string) {
   for (const [domain, texts] of Object.entries(messages)) i18next.addResourceBundle(tag, domain, texts);
   await i18next.changeLanguage(tag);
   browserMemory.set('language', tag);
+  tabMemory.set('language', null);
   showLanguage(tag);
 }
 

@@ -11,17 +11,26 @@ export const hasUnsavedChanges = () => unsaved > 0;
  * on navigating inside of the app.
  */
 export function useUnsavedChanges(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return;
-    unsaved += 1;
-    return () => {
-      unsaved -= 1;
-    };
-  }, [dirty]);
+  useCount(dirty);
   return useBlocker({
     shouldBlockFn: () => dirty,
     enableBeforeUnload: dirty,
     withResolver: true,
     disabled: !dirty,
   });
+}
+
+/** Counts a change that is on its way: nothing to ask about, but lost with the page if the server refuses it. */
+export function useChangeOnItsWay(isSaving: boolean) {
+  useCount(isSaving);
+}
+
+function useCount(counts: boolean) {
+  useEffect(() => {
+    if (!counts) return;
+    unsaved += 1;
+    return () => {
+      unsaved -= 1;
+    };
+  }, [counts]);
 }

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { matchLanguage } from './match-language.ts';
 
-/** The language tag for `Intl`. */
+/**
+ * The tag for `Intl`: the app's language in the region that the browser asks for, so that a British reader of the
+ * English texts finds British dates.
+ */
 export function useLocale() {
-  return useTranslation().i18n.language;
+  const { language } = useTranslation().i18n;
+  return navigator.languages.find((wish) => matchLanguage([wish], [language]) !== undefined) ?? language;
 }

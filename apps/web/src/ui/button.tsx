@@ -8,13 +8,15 @@ const looks = {
   plain: 'text-ink hover:bg-hover border-transparent',
 };
 
-type ButtonProps = ComponentProps<'button'> & { look?: keyof typeof looks };
+export type ButtonLook = keyof typeof looks;
+
+type ButtonProps = ComponentProps<'button'> & { look?: ButtonLook };
 
 export function Button({ look = 'secondary', className = '', type = 'button', ...props }: ButtonProps) {
   return <button type={type} className={`${buttonClass(look)} ${className}`} {...props} />;
 }
 
 /** For links that look like a button. */
-export function buttonClass(look: keyof typeof looks = 'secondary') {
+export function buttonClass(look: ButtonLook = 'secondary') {
   return `inline-flex min-h-9 items-center justify-center gap-2 rounded-control border px-3.5 py-1.5 text-center text-sm font-medium transition-colors disabled:opacity-55 aria-disabled:opacity-55 ${looks[look]}`;
 }

@@ -39,7 +39,11 @@ export function Row({ label, value, action, busy = false }: RowProps) {
     <li aria-label={label} aria-busy={busy} className={`${rowClass} flex min-h-15 items-center gap-4`}>
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)] sm:items-center">
         <div className="text-sm text-soft">{label}</div>
-        <div className={`min-w-0 wrap-anywhere transition-opacity ${busy ? 'opacity-60' : ''}`}>{value}</div>
+        <div
+          className={`min-w-0 text-[0.9375rem] wrap-anywhere transition-opacity ${busy ? 'opacity-60' : ''}`}
+        >
+          {value}
+        </div>
       </div>
       {action && <div className="shrink-0">{action}</div>}
     </li>
@@ -47,5 +51,5 @@ export function Row({ label, value, action, busy = false }: RowProps) {
 }
 
 export function Empty({ children }: { children: ReactNode }) {
-  return <span className="text-soft italic">{children}</span>;
+  return <span className="text-soft">{children}</span>;
 }

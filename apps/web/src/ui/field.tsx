@@ -39,7 +39,7 @@ export function Field({ label, mark, hint, error, children }: FieldProps) {
 /** Always in the page, so that a text put into it is announced. */
 export function ErrorLine({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <div id={id} role="alert" className="text-sm text-danger empty:hidden">
+    <div id={id} role="alert" className="text-start text-sm text-danger empty:hidden">
       {children && (
         <span className="flex items-start gap-1.5">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

@@ -32,7 +32,7 @@ export function MessagePage({ title, product, children }: Omit<PageProps, 'intro
   );
 }
 
-export function useDocumentTitle(title: string, product: string) {
+function useDocumentTitle(title: string, product: string) {
   useEffect(() => {
     document.title = title === product ? product : `${title} · ${product}`;
   }, [title, product]);

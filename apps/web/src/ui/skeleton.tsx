@@ -1,41 +1,51 @@
 /** A place where something is about to be. */
-export function Bone({ className }: { className: string }) {
+function Bone({ className }: { className: string }) {
   return <div className={`animate-pulse-soft rounded-md bg-line ${className}`} />;
 }
 
-type PageSkeletonProps = { label: string; cards: readonly number[] };
-
-/** A page in the shape of what comes: the numbers are the rows of each card. */
-export function PageSkeleton({ label, cards }: PageSkeletonProps) {
+/** Cards in the shape of what comes: the numbers are the rows of each, 0 is a card about a person. */
+export function CardSkeletons({ label, cards }: { label: string; cards: readonly number[] }) {
   return (
     <div role="status" aria-label={label} className="flex flex-col gap-6">
-      <div className="flex flex-col gap-3 pt-1">
-        <Bone className="h-7 w-44" />
-        <Bone className="h-4 w-72 max-w-full" />
-      </div>
       {cards.map((rows, index) => (
-        <CardSkeleton key={index} rows={rows} />
+        <div key={index} className="rounded-card border border-line bg-surface">
+          {rows === 0 ? <PersonSkeleton /> : <RowSkeletons rows={rows} />}
+        </div>
       ))}
     </div>
   );
 }
 
-function CardSkeleton({ rows }: { rows: number }) {
+function PersonSkeleton() {
   return (
-    <div className="rounded-card border border-line bg-surface">
+    <div className="flex min-h-32 items-center gap-5 p-5 sm:p-6">
+      <Bone className="size-18 rounded-full!" />
+      <div className="flex flex-col gap-3">
+        <Bone className="h-5 w-40" />
+        <Bone className="h-3.5 w-56 max-w-full" />
+      </div>
+    </div>
+  );
+}
+
+function RowSkeletons({ rows }: { rows: number }) {
+  return (
+    <>
       <div className="px-4 pt-5 pb-3 sm:px-5">
         <Bone className="h-4 w-28" />
       </div>
       {Array.from({ length: rows }, (_, row) => (
         <div
           key={row}
-          className="flex min-h-15 items-center gap-6 border-line border-t px-4 first:border-t-0 sm:px-5"
+          className="flex min-h-15 items-center gap-6 px-4 not-last:border-line not-last:border-b sm:px-5"
         >
-          <Bone className="h-3.5 w-24" />
-          <Bone className="h-3.5 w-40 max-w-[40%]" />
-          <Bone className="ms-auto h-8 w-14" />
+          <div className="flex-1 items-center gap-6 max-sm:space-y-2 sm:flex">
+            <Bone className="h-3.5 w-24 sm:me-20" />
+            <Bone className="h-3.5 w-40 max-w-full" />
+          </div>
+          <Bone className="h-8 w-14" />
         </div>
       ))}
-    </div>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function Toaster({ dismiss }: { dismiss: string }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4 md:justify-start pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {toast && <ToastBox key={toast.id} toast={toast} dismiss={dismiss} />}
     </div>
@@ -69,7 +69,7 @@ function ToastBox({ toast: { text, tone, action }, dismiss }: { toast: Toast; di
           {action.label}
         </Button>
       )}
-      <Button look="plain" aria-label={dismiss} className="!px-2 text-soft" onClick={() => showToast(null)}>
+      <Button look="plain" aria-label={dismiss} className="px-2! text-soft" onClick={() => showToast(null)}>
         <X aria-hidden="true" className="size-4" />
       </Button>
     </div>

@@ -25,31 +25,27 @@ function demand(holds: boolean, code: string) {
   if (!holds) throw new RequestError(`custom_profile_fields.${code}`);
 }
 
-export function addCustomProfileFieldRoutes(router: Router, state: State) {
-  const path = '/custom-profile-fields';
+const path = '/custom-profile-fields';
 
+export function addCustomProfileFieldRoutes(router: Router, state: State) {
+  addReads(router, state);
+  addCreations(router, state);
+  addChanges(router, state);
+}
+
+function addReads(router: Router, state: State) {
   router.get(
     path,
     answer(() => profileFieldsJson(state)),
-  );
-
-  router.post(
-    `${path}/properties/sie-order`,
-    answer(async (ctx) => {
-      const { order } = await readBody(ctx, FieldOrder);
-      assertUniqueNames(order);
-      const places = order.map(({ name, sieOrder }) => ({ field: findField(state, name), sieOrder }));
-      for (const { field } of places) demand(field !== undefined, 'entity_not_exists_with_names');
-      for (const { field, sieOrder } of places) if (field) field.sieOrder = sieOrder;
-      return profileFieldsJson(state);
-    }),
   );
 
   router.get(
     `${path}/:name`,
     answer((ctx) => toJson(getField(state, param(ctx, 'name')))),
   );
+}
 
+function addCreations(router: Router, state: State) {
   router.post(
     path,
     answer(async (ctx) => {
@@ -67,7 +63,9 @@ export function addCustomProfileFieldRoutes(router: Router, state: State) {
       return fields;
     }),
   );
+}
 
+function addChanges(router: Router, state: State) {
   router.put(
     `${path}/:name`,
     answer(async (ctx) => {
@@ -87,6 +85,18 @@ export function addCustomProfileFieldRoutes(router: Router, state: State) {
       state.customProfileFields = state.customProfileFields.filter((field) => field.name !== name);
       forget(state.signInExperience, 'signUpProfileFields', name);
       forget(state.accountCenter, 'profileFields', name);
+    }),
+  );
+
+  router.post(
+    `${path}/properties/sie-order`,
+    answer(async (ctx) => {
+      const { order } = await readBody(ctx, FieldOrder);
+      assertUniqueNames(order);
+      const places = order.map(({ name, sieOrder }) => ({ field: findField(state, name), sieOrder }));
+      for (const { field } of places) demand(field !== undefined, 'entity_not_exists_with_names');
+      for (const { field, sieOrder } of places) if (field) field.sieOrder = sieOrder;
+      return profileFieldsJson(state);
     }),
   );
 }

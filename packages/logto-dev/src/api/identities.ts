@@ -13,6 +13,12 @@ const Callback = z.object({ connectorId: z.string(), connectorData: jsonObject }
 const path = '/users/:userId/identities';
 
 export function addIdentityRoutes(router: Router, state: State) {
+  addLinks(router, state);
+  addSingleIdentity(router, state);
+  addOverviews(router, state);
+}
+
+function addLinks(router: Router, state: State) {
   router.post(
     path,
     answer(async (ctx) => {
@@ -37,7 +43,9 @@ export function addIdentityRoutes(router: Router, state: State) {
       return identities;
     }),
   );
+}
 
+function addSingleIdentity(router: Router, state: State) {
   router.get(
     `${path}/:target`,
     answer((ctx) => ({ identity: getIdentity(userOf(ctx, state), param(ctx, 'target')) })),
@@ -55,7 +63,9 @@ export function addIdentityRoutes(router: Router, state: State) {
       return toUserJson(user);
     }),
   );
+}
 
+function addOverviews(router: Router, state: State) {
   router.get(
     '/users/:userId/all-identities',
     answer((ctx) => {

@@ -14,7 +14,15 @@ const OrganizationRoles = z.object({
   organizationRoleNames: ids.default([]),
 });
 
+const membersPath = '/organizations/:id/users';
+
 export function addOrganizationRoutes(router: Router, state: State) {
+  addReads(router, state);
+  addMemberRoutes(router, state);
+  addMemberRoleRoutes(router, state);
+}
+
+function addReads(router: Router, state: State) {
   router.get(
     '/users/:userId/organizations',
     answer((ctx) => {
@@ -42,15 +50,8 @@ export function addOrganizationRoutes(router: Router, state: State) {
     answer((ctx) => toJson(organizationOf(ctx, state))),
   );
 
-  addMemberRoutes(router, state);
-  addMemberRoleRoutes(router, state);
-}
-
-function addMemberRoutes(router: Router, state: State) {
-  const path = '/organizations/:id/users';
-
   router.get(
-    path,
+    membersPath,
     answer((ctx) => {
       const page = readPage(ctx);
       const organization = organizationOf(ctx, state);
@@ -60,9 +61,11 @@ function addMemberRoutes(router: Router, state: State) {
       }));
     }),
   );
+}
 
+function addMemberRoutes(router: Router, state: State) {
   router.post(
-    path,
+    membersPath,
     answer(async (ctx) => {
       const { userIds } = await readBody(ctx, NewMembers);
       const members = writableMembers(ctx, state, userIds);
@@ -73,7 +76,7 @@ function addMemberRoutes(router: Router, state: State) {
   );
 
   router.put(
-    path,
+    membersPath,
     answer(async (ctx) => {
       const { userIds } = await readBody(ctx, Members);
       const members = writableMembers(ctx, state, userIds);
@@ -83,7 +86,7 @@ function addMemberRoutes(router: Router, state: State) {
   );
 
   router.delete(
-    `${path}/:userId`,
+    `${membersPath}/:userId`,
     answer((ctx) => {
       const { members } = state.organizations.get(param(ctx, 'id')) ?? {};
       if (!members?.delete(param(ctx, 'userId'))) throw notFound();
@@ -92,7 +95,7 @@ function addMemberRoutes(router: Router, state: State) {
 }
 
 function addMemberRoleRoutes(router: Router, state: State) {
-  const path = '/organizations/:id/users/:userId/roles';
+  const path = `${membersPath}/:userId/roles`;
 
   router.get(
     path,

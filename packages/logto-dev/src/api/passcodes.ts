@@ -9,6 +9,8 @@ export type Recipient = { email: string } | { phone: string };
 
 const sendLimit = 10;
 const sendWindowMs = 600_000;
+/** More than a developer looks at, and still little memory. */
+const inboxLimit = 1000;
 
 const VerificationCodePolicy = z.object({
   expirationDuration: z.number().default(600),
@@ -28,13 +30,16 @@ export function sendCode(state: State, recipient: Recipient, type: string) {
   if (sends.length >= sendLimit) throw new RequestError('request.message_rate_limited', 429);
 
   const code = newCode();
-  state.passcodes = state.passcodes.filter((passcode) => !isLive(passcode, address, type));
+  state.passcodes = state.passcodes.filter(
+    (passcode) => !passcode.consumed && !isLive(passcode, address, type),
+  );
   state.passcodes.push({ address, code, type, tries: 0, consumed: false, createdAt });
 
   const connectorType = channel === 'email' ? 'Email' : 'Sms';
   if (![...state.connectors.values()].some((connector) => connector.type === connectorType))
     throw new RequestError('connector.not_found', 501);
   state.inbox.push({ address, channel, code, type, createdAt });
+  if (state.inbox.length > inboxLimit) state.inbox.shift();
   state.sends.set(key, [...sends, createdAt]);
 }
 

@@ -10,6 +10,11 @@ const Password = z.object({ password: z.string().min(1) });
 const Expiration = z.object({ isExpired: z.boolean() });
 
 export function addPasswordRoutes(router: Router, state: State) {
+  addPassword(router, state);
+  addExpiration(router, state);
+}
+
+function addPassword(router: Router, state: State) {
   router.get(
     '/users/:userId/has-password',
     answer((ctx) => ({ hasPassword: userOf(ctx, state).password !== null })),
@@ -38,7 +43,9 @@ export function addPasswordRoutes(router: Router, state: State) {
       }
     }),
   );
+}
 
+function addExpiration(router: Router, state: State) {
   router.patch(
     '/users/:userId/password/expiration',
     answer(async (ctx) => {

@@ -15,6 +15,12 @@ const TokenName = z.object({ name: z.string() });
 const path = '/users/:userId/personal-access-tokens';
 
 export function addPersonalAccessTokenRoutes(router: Router, state: State) {
+  addLists(router, state);
+  addRenames(router, state);
+  addRemovals(router, state);
+}
+
+function addLists(router: Router, state: State) {
   router.get(
     path,
     answer((ctx) => {
@@ -37,7 +43,9 @@ export function addPersonalAccessTokenRoutes(router: Router, state: State) {
       return toJson(user, token);
     }),
   );
+}
 
+function addRenames(router: Router, state: State) {
   router.patch(
     path,
     answer(async (ctx) => {
@@ -53,7 +61,9 @@ export function addPersonalAccessTokenRoutes(router: Router, state: State) {
       return rename(state.users.get(param(ctx, 'userId')), param(ctx, 'name'), name);
     }),
   );
+}
 
+function addRemovals(router: Router, state: State) {
   router.post(
     `${path}/delete`,
     answer(async (ctx) => {

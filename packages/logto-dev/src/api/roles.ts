@@ -10,6 +10,11 @@ const RoleIds = z.object({ roleIds: z.array(z.string().min(1)) });
 const path = '/users/:userId/roles';
 
 export function addRoleRoutes(router: Router, state: State) {
+  addList(router, state);
+  addChanges(router, state);
+}
+
+function addList(router: Router, state: State) {
   router.get(
     path,
     answer((ctx) => {
@@ -18,7 +23,9 @@ export function addRoleRoutes(router: Router, state: State) {
       return page.of(roleIds.flatMap((id) => state.roles.get(id) ?? [])).map(toJson);
     }),
   );
+}
 
+function addChanges(router: Router, state: State) {
   router.post(
     path,
     answer(async (ctx) => {

@@ -13,6 +13,11 @@ const PasswordCheck = z.object({ password: z.string(), userId: z.string().option
 const ConflictQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) });
 
 export function addSignInExperienceRoutes(router: Router, state: State) {
+  addSettings(router, state);
+  addPasswordCheck(router, state);
+}
+
+function addSettings(router: Router, state: State) {
   router.get(
     '/sign-in-exp',
     answer(() => state.signInExperience),
@@ -38,7 +43,9 @@ export function addSignInExperienceRoutes(router: Router, state: State) {
       return { totalConflicts: conflicts.length, samples: conflicts.slice(0, limit) };
     }),
   );
+}
 
+function addPasswordCheck(router: Router, state: State) {
   router.post(
     '/sign-in-exp/default/check-password',
     answer(async (ctx) => {

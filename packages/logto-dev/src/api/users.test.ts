@@ -43,13 +43,21 @@ describe('people', () => {
     expect((await patch(id, { primaryEmail: 'EVE@example.com' })).json).toMatchObject({
       code: 'user.email_already_in_use',
     });
-    expect((await patch(id, { primaryPhone: '61412345678' })).json).toMatchObject({
-      code: 'user.phone_already_in_use',
-    });
+    for (const primaryPhone of ['61412345678', '610412345678'])
+      expect((await patch(id, { primaryPhone })).json).toMatchObject({
+        code: 'user.phone_already_in_use',
+      });
     expect((await patch(id, { username: 'eve' })).json).toMatchObject({
       code: 'user.username_already_in_use',
     });
     expect((await patch(id, { username: 'EVE' })).status).toBe(200);
+  });
+
+  it('cannot take one name twice at the same moment', async () => {
+    const body = { username: 'twin', password: 'x' };
+    const create = () => logto.call('POST', '/users', { body });
+    const statuses = (await Promise.all([create(), create(), create()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 422, 422]);
   });
 
   it('report the e-mail first in a change and the username first in a creation', async () => {

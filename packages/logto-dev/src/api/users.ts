@@ -45,6 +45,12 @@ const UserPatch = z.object({
 const Suspension = z.object({ isSuspended: z.boolean() });
 
 export function addUserRoutes(router: Router, state: State) {
+  addReads(router, state);
+  addWrites(router, state);
+  addEndings(router, state);
+}
+
+function addReads(router: Router, state: State) {
   router.get(
     '/users',
     answer((ctx) => {
@@ -62,16 +68,18 @@ export function addUserRoutes(router: Router, state: State) {
       return toUserJson(userOf(ctx, state), show);
     }),
   );
+}
 
+function addWrites(router: Router, state: State) {
   router.post(
     '/users',
     answer(async (ctx) => {
       const { password, passwordDigest, passwordAlgorithm, ...draft } = await readBody(ctx, UserDraft);
       const imported = importedPassword({ password, passwordDigest, passwordAlgorithm });
+      const stored = password ? await hashPassword(password) : imported;
+      // Nothing may be awaited between the check and the insertion.
       assertIdentifiersFree(state, draft, { order: ['username', 'primaryEmail', 'primaryPhone'] });
-      return toUserJson(
-        createUser(state, { ...draft, password: password ? await hashPassword(password) : imported }),
-      );
+      return toUserJson(createUser(state, { ...draft, password: stored }));
     }),
   );
 
@@ -88,7 +96,9 @@ export function addUserRoutes(router: Router, state: State) {
       return toUserJson(user);
     }),
   );
+}
 
+function addEndings(router: Router, state: State) {
   router.patch(
     '/users/:userId/is-suspended',
     answer(async (ctx) => {

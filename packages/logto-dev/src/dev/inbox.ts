@@ -19,6 +19,14 @@ export function addInboxRoutes(router: Router, state: State) {
   });
 }
 
+/** Not a reload: that would take away focus and selection while somebody copies a code. */
+const renewal = `setInterval(async () => {
+  const [text] = /<main[^]*main>/.exec(await (await fetch(location.href)).text());
+  const now = document.querySelector('main');
+  const next = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+  if (now.innerHTML !== next.innerHTML) now.replaceWith(next);
+}, 2000)`;
+
 function inboxPage(inbox: Message[]) {
   const rows = inbox.toReversed().map(
     ({
@@ -33,7 +41,7 @@ function inboxPage(inbox: Message[]) {
   return {
     title: 'Inbox',
     isWide: true,
-    refreshSeconds: 3,
+    script: renewal,
     main: html`<h1>Inbox</h1><p class="soft">Every message that this server would have sent, newest first. The page renews itself.</p>${rows.length > 0 ? table : html`<p>Nothing yet.</p>`}`,
   };
 }

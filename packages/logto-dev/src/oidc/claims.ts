@@ -38,6 +38,7 @@ const userInfoClaims = {
   'urn:logto:scope:organizations': ['organizations', 'organization_data'],
   'urn:logto:scope:organization_roles': ['organization_roles'],
   'urn:logto:scope:sessions': [],
+  'urn:logto:scope:trusted_devices': [],
 };
 
 export const claimsByScope: Record<string, string[]> = { ...idTokenClaims, ...userInfoClaims };

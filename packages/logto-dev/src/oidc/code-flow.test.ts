@@ -176,3 +176,18 @@ describe('a second authorization request', () => {
     expect(end.url).toContain('error=login_required');
   });
 });
+
+describe('an authorization request', () => {
+  it('may come as a form and name several resources in one parameter', async () => {
+    const browser = createBrowser(server.endpoint);
+    const query = new URL(authorizationPath(), server.endpoint).searchParams;
+    query.set('resource', `${accountApiIndicator},https://default.logto.app/api`);
+    const page = await browser.post('/oidc/auth', Object.fromEntries(query));
+    expect(new URL(page.url).pathname).toBe('/sign-in');
+    const end = await browser.post('/sign-in', { identifier: 'ben', password: demoPassword });
+    const { body } = await exchangeCode(server.endpoint, end.url);
+    const resource = 'https://default.logto.app/api';
+    const second = await refresh(server.endpoint, body.refresh_token, { resource });
+    expect(second).toMatchObject({ status: 200, body: { scope: '' } });
+  });
+});

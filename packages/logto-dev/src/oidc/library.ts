@@ -1,3 +1,4 @@
+/// <reference path="./oidc-provider-modules.d.ts" />
 /** The entry point of oidc-provider warns about every Node before 22, on which it works; its modules do not. */
 export {
   InvalidClient,

@@ -4,7 +4,7 @@ import type { State } from '../state.ts';
 import { createAdapter } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
 import { recordEvents } from './events.ts';
-import { InvalidGrant, InvalidTarget, Provider } from './library.ts';
+import { InvalidGrant, InvalidRequest, InvalidTarget, Provider } from './library.ts';
 import { lifetimes } from './lifetimes.ts';
 import { sendLogoutPage, sendSignedOutPage } from './logout.ts';
 import { findResourceServer } from './resources.ts';
@@ -70,7 +70,7 @@ function features(state: State): Configuration['features'] {
     clientCredentials: { enabled: true },
     backchannelLogout: { enabled: true },
     introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => mayIntrospect(client, token) },
-    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => mayRevoke(client, token) },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx, form) => sendLogoutPage(ctx, state, form),
@@ -93,8 +93,16 @@ function features(state: State): Configuration['features'] {
   };
 }
 
+/** A browser application that tries a foreign token learns nothing, one with a secret is told. */
+function mayRevoke(client: Asking, token: Owned) {
+  if (token.clientId === client.clientId) return true;
+  if (client.clientAuthMethod === 'none') return false;
+  throw new InvalidRequest('client is not authorized to revoke the presented token');
+}
+
 type Owned = { clientId?: string | undefined };
-const mayIntrospect = (client: Owned & { clientAuthMethod?: string | undefined }, token: Owned) =>
+type Asking = Owned & { clientAuthMethod?: string | undefined };
+const mayIntrospect = (client: Asking, token: Owned) =>
   client.clientAuthMethod !== 'none' || token.clientId === client.clientId;
 
 function tokens(state: State): Configuration {

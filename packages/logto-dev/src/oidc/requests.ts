@@ -8,16 +8,26 @@ import { InvalidRequest } from './library.ts';
 const formType = 'application/x-www-form-urlencoded';
 const getOnly = new Set(['/auth', '/session/end']);
 
-/** Accepts what Logto accepts and oidc-provider does not: JSON bodies, and posts where it wants a GET. */
+/** Accepts what Logto accepts and oidc-provider does not: JSON, posts where it wants a GET, `resource=a,b`. */
 export const lenientRequests: Middleware = async (ctx, next) => {
+  if (ctx.path === '/auth') ctx.querystring = splitResources(ctx.querystring);
   if (ctx.method !== 'POST') return next();
   if (ctx.is('application/json')) ctx.req = asForm(ctx.req, toForm(await text(ctx.req)));
   else if (getOnly.has(ctx.path) && ctx.is(formType)) {
-    ctx.querystring = await text(ctx.req);
+    ctx.querystring = splitResources(await text(ctx.req));
     ctx.method = 'GET';
   }
   return next();
 };
+
+function splitResources(querystring: string): string {
+  const query = new URLSearchParams(querystring);
+  const resources = query.getAll('resource');
+  if (!resources.some((resource) => resource.includes(','))) return querystring;
+  query.delete('resource');
+  for (const resource of resources.join(',').split(',')) query.append('resource', resource);
+  return query.toString();
+}
 
 function toForm(body: string): string {
   const form = new URLSearchParams();

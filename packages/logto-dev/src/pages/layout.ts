@@ -11,8 +11,6 @@ export type Page = {
   isWide?: boolean;
   /** JavaScript of this program, run at the end of the page. */
   script?: string;
-  /** Ask the browser to load the page again after so many seconds. */
-  refreshSeconds?: number;
 };
 
 /** Answers with a page under a content security policy of its own. */
@@ -21,7 +19,7 @@ export function sendPage(ctx: Pick<Context, 'set' | 'status' | 'type' | 'body'>,
   // No form-action: browsers hold redirects to it too, and those lead back to any application.
   ctx.set(
     'content-security-policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
   ctx.set('cache-control', 'no-store');
   ctx.set('referrer-policy', 'no-referrer');
@@ -32,10 +30,7 @@ export function sendPage(ctx: Pick<Context, 'set' | 'status' | 'type' | 'body'>,
 
 type Look = { nonce: string; color: string; darkColor: string; logo: Html };
 
-function document(
-  { title, main, isWide, script, refreshSeconds }: Page,
-  { nonce, color, darkColor, logo }: Look,
-) {
+function document({ title, main, isWide, script }: Page, { nonce, color, darkColor, logo }: Look) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +38,6 @@ function document(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="/dev/logos/favicon.svg">
-${refreshSeconds && html`<meta http-equiv="refresh" content="${refreshSeconds}">`}
 <style nonce="${nonce}">:root{--brand:${trusted(color)}}${trusted(style)}@media (prefers-color-scheme: dark){:root{--brand:${trusted(darkColor)}}}</style>
 </head>
 <body>

@@ -151,7 +151,7 @@ export function demoApplications(origins: string[]): Application[] {
       isThirdParty: true,
       redirectUris: ['http://localhost:8788/callback'],
       display: {
-        displayName: 'Polaroid & Co. Print shop',
+        displayName: 'Paper & Co. Print shop',
         privacyPolicyUrl: 'https://print.example/privacy',
       },
     }),

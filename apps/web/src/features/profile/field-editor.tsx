@@ -15,9 +15,12 @@ type FieldEditorProps = {
   editing: Editing;
   initialsOf: string;
   onChange: (path: string, text: string) => void;
-  onSave: () => void;
+  onSave: () => Promise<void>;
   onCancel: () => void;
 };
+
+/** Parts that take a line of their own. */
+const wide: ReadonlySet<string> = new Set(['streetAddress', 'formatted']);
 
 /** A row while it is open: its controls in place. Enter saves, Escape leaves everything as it was. */
 export function FieldEditor({ field, editing, initialsOf, onChange, onSave, onCancel }: FieldEditorProps) {
@@ -30,11 +33,13 @@ export function FieldEditor({ field, editing, initialsOf, onChange, onSave, onCa
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave();
+    void onSave();
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
   };
+  // Where nothing is required, to say so of everything is noise.
+  const marksOptional = inputs.length > 1 && inputs.some(({ required }) => required);
   const stray = errors.filter(({ path }) => !inputs.some((input) => input.path === path));
   return (
     <li className={`${rowClass} animate-rise bg-sunken/60 py-4`}>
@@ -47,22 +52,26 @@ export function FieldEditor({ field, editing, initialsOf, onChange, onSave, onCa
         className="flex flex-col gap-4"
       >
         {inputs.length > 1 && <h3 className="font-medium">{labelOf(field)}</h3>}
-        {inputs.map((input) => (
-          <FieldInput
-            key={input.path}
-            input={input}
-            label={labelOf(input)}
-            text={editing.draft[input.path] ?? ''}
-            error={errors.find(({ path }) => path === input.path)}
-            initialsOf={initialsOf}
-            onChange={(text) => onChange(input.path, text)}
-          />
-        ))}
+        <div className={inputs.length > 1 ? 'grid gap-4 sm:grid-cols-2' : undefined}>
+          {inputs.map((input) => (
+            <div key={input.path} className={wide.has(input.name) ? 'sm:col-span-2' : undefined}>
+              <FieldInput
+                input={input}
+                label={labelOf(input)}
+                text={editing.draft[input.path] ?? ''}
+                error={errors.find(({ path }) => path === input.path)}
+                marksOptional={marksOptional}
+                initialsOf={initialsOf}
+                onChange={(text) => onChange(input.path, text)}
+              />
+            </div>
+          ))}
+        </div>
         <ErrorLine>
           {stray.length > 0 ? (
             <StrayErrors errors={stray} />
           ) : (
-            failure !== undefined && <ErrorText error={failure} />
+            failure !== undefined && errors.length === 0 && <ErrorText error={failure} />
           )}
         </ErrorLine>
         <div className="flex flex-wrap gap-2">

@@ -13,12 +13,22 @@ export type FieldInputProps = {
   label: string;
   text: string;
   error: FieldError | undefined;
+  /** Whether a control that may stay empty says so. */
+  marksOptional: boolean;
   initialsOf: string;
   onChange: (text: string) => void;
 };
 
 /** The control for one value, with its label, hint and error. */
-export function FieldInput({ input, label, text, error, initialsOf, onChange }: FieldInputProps) {
+export function FieldInput({
+  input,
+  label,
+  text,
+  error,
+  marksOptional,
+  initialsOf,
+  onChange,
+}: FieldInputProps) {
   const { t } = useTranslation(['profile', 'errors']);
   const message = error && t(`errors:field.${error.code}`, { limit: error.limit });
   if (input.type === 'Checkbox') return <Checkbox {...{ input, label, text, message, onChange }} />;
@@ -28,7 +38,7 @@ export function FieldInput({ input, label, text, error, initialsOf, onChange }: 
   return (
     <Field
       label={label}
-      mark={input.required ? undefined : t('profile:optional')}
+      mark={marksOptional && !input.required ? t('profile:optional') : undefined}
       hint={isTextDate ? t('profile:dateHint', { format: pattern }) : input.description}
       error={message}
     >
@@ -41,7 +51,6 @@ type ControlProps = Pick<FieldInputProps, 'input' | 'text' | 'onChange'> &
   Pick<ComponentProps<'input'>, 'id'>;
 
 function Control({ input, text, onChange, ...control }: ControlProps) {
-  const { type, config } = input;
   const props = {
     ...control,
     className: controlClass,
@@ -49,8 +58,7 @@ function Control({ input, text, onChange, ...control }: ControlProps) {
     required: input.required,
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
   };
-  const pattern = config.format ?? isoPattern;
-  const typed = { ...props, placeholder: config.placeholder, autoComplete: autoComplete(input.path) };
+  const { type, config } = input;
   switch (type) {
     case 'Select':
       return <OptionSelect {...props} options={config.options ?? []} />;
@@ -59,34 +67,46 @@ function Control({ input, text, onChange, ...control }: ControlProps) {
     case 'Language':
       return <LanguageSelect {...props} />;
     case 'Date':
-      return isNumericPattern(pattern) ? (
-        <input
-          {...props}
-          type="date"
-          min="0001-01-01"
-          max="9999-12-31"
-          value={toIsoDate(text, pattern)}
-          onChange={({ target }) => onChange(fromIsoDate(target.value, pattern))}
-        />
-      ) : (
-        <input {...typed} type="text" placeholder={config.placeholder ?? pattern} />
-      );
-    case 'Number':
-      return <input {...typed} type="text" inputMode="decimal" />;
-    case 'Url':
-      return (
-        <input
-          {...typed}
-          type="text"
-          inputMode="url"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder={config.placeholder ?? 'https://'}
-        />
-      );
+      return <DateInput {...props} pattern={config.format ?? isoPattern} onText={onChange} />;
     default:
-      return <input {...typed} type="text" maxLength={maxLength(input)} />;
+      return <input {...props} {...kindOf(input)} autoComplete={autoComplete(input.path)} />;
   }
+}
+
+type DateInputProps = ComponentProps<'input'> & {
+  value: string;
+  pattern: string;
+  onText: (text: string) => void;
+};
+
+/** The browser's own control where it can write the pattern, else the pattern to type after. */
+function DateInput({ pattern, onText, value, ...props }: DateInputProps) {
+  if (!isNumericPattern(pattern)) return <input {...props} type="text" value={value} placeholder={pattern} />;
+  return (
+    <input
+      {...props}
+      type="date"
+      min="0001-01-01"
+      max="9999-12-31"
+      value={toIsoDate(value, pattern)}
+      onChange={({ target }) => onText(fromIsoDate(target.value, pattern))}
+    />
+  );
+}
+
+/** The keyboard of a phone and the limits that fit the type. */
+function kindOf({ type, path, config }: Input): ComponentProps<'input'> {
+  const { placeholder } = config;
+  if (type === 'Number') return { type: 'text', inputMode: 'decimal', placeholder };
+  if (type === 'Url') {
+    const address = { inputMode: 'url', dir: 'ltr', autoCapitalize: 'none', spellCheck: false } as const;
+    return { type: 'text', ...address, placeholder: placeholder ?? 'https://' };
+  }
+  return {
+    type: 'text',
+    placeholder,
+    maxLength: config.maxLength ?? (path === 'name' ? nameMaxLength : 2048),
+  };
 }
 
 /** The browser may offer what it knows of the person (WCAG 1.3.5). */
@@ -105,10 +125,6 @@ function autoComplete(path: string) {
     ['profile.address.postalCode', 'postal-code'],
     ['profile.address.country', 'country-name'],
   ]).get(path);
-}
-
-function maxLength({ path, config }: Input) {
-  return config.maxLength ?? (path === 'name' ? nameMaxLength : 2048);
 }
 
 type CheckboxProps = Pick<FieldInputProps, 'input' | 'label' | 'text' | 'onChange'> & {

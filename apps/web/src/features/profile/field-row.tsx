@@ -11,13 +11,14 @@ type FieldRowProps = {
   profile: Profile;
   field: ProfileField;
   initialsOf: string;
+  isLocked: boolean;
   isSaving: boolean;
   /** It was open a moment ago: its button gets the focus back. */
   wasOpen: boolean;
   onEdit: () => void;
 };
 
-export function FieldRow({ profile, field, initialsOf, isSaving, wasOpen, onEdit }: FieldRowProps) {
+export function FieldRow({ profile, field, initialsOf, isLocked, isSaving, wasOpen, onEdit }: FieldRowProps) {
   const { t } = useTranslation('profile');
   const label = useLabels()(field);
   const button = useRef<HTMLButtonElement>(null);
@@ -31,15 +32,15 @@ export function FieldRow({ profile, field, initialsOf, isSaving, wasOpen, onEdit
       busy={isSaving}
       value={<FieldValue profile={profile} field={field} initialsOf={initialsOf} />}
       action={
-        profile.rights[field.group] === 'Edit' ? (
+        isLocked ? (
+          <span className="flex items-center gap-1.5 text-sm text-soft">
+            <Lock aria-hidden="true" className="size-3.5" />
+            {t('locked')}
+          </span>
+        ) : (
           <Button ref={button} aria-label={t('editField', { field: label })} onClick={onEdit}>
             {t('edit')}
           </Button>
-        ) : (
-          <span className="flex max-w-36 items-center gap-1.5 text-end text-sm text-soft">
-            <Lock aria-hidden="true" className="size-3.5 shrink-0" />
-            {t('readOnly')}
-          </span>
         )
       }
     />

@@ -15,7 +15,7 @@ export function FieldValue({ profile, field, initialsOf }: FieldValueProps) {
   const { t } = useTranslation('profile');
   const locale = useLocale();
   const texts = inputsOf(field)
-    .map(({ path }) => storedText(profile, path))
+    .map(({ path, name }) => readable(name, storedText(profile, path), locale))
     .filter(Boolean);
   if (field.group === 'avatar') return <Picture src={texts[0] ?? null} initialsOf={initialsOf} />;
   const [text] = texts;
@@ -53,6 +53,12 @@ function Picture({ src, initialsOf }: { src: string | null; initialsOf: string }
       {src ? <span>{t('pictureSet')}</span> : <span className="text-soft">{t('initials')}</span>}
     </div>
   );
+}
+
+/** A country that is kept as its code is shown by its name. */
+function readable(name: string, text: string, locale: string) {
+  const isCode = name === 'country' && /^[A-Z]{2}$/.test(text);
+  return isCode ? (new Intl.DisplayNames(locale, { type: 'region' }).of(text) ?? text) : text;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

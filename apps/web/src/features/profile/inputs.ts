@@ -44,6 +44,10 @@ export function isSame(one: Draft, other: Draft) {
   return Object.entries(one).every(([path, text]) => text.trim() === other[path]?.trim());
 }
 
+export function isStored(profile: Profile, draft: Draft) {
+  return Object.entries(draft).every(([path, text]) => text.trim() === storedText(profile, path));
+}
+
 export type Checked =
   | { update: ProfileUpdate; errors?: never }
   | { errors: readonly FieldError[]; update?: never };

@@ -12,14 +12,13 @@ export function useLabels() {
     label ?? new Map(Object.entries(claims)).get(name) ?? name;
 }
 
-/** The four cards of the page, in order. */
-export const groups = ['basics', 'about', 'address', 'other'] as const;
+/** The cards of the page, in order. */
+export const groups = ['basics', 'about', 'other'] as const;
 export type Group = (typeof groups)[number];
 
 const basics = new Set(['familyName', 'givenName', 'middleName', 'nickname', 'preferredUsername']);
 
 export function groupOf({ name, group, type }: ProfileField): Group {
   if (group === 'customData') return 'other';
-  if (type === 'Address') return 'address';
   return group !== 'profile' || type === 'Fullname' || basics.has(name) ? 'basics' : 'about';
 }

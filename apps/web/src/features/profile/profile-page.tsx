@@ -1,14 +1,13 @@
-import type { Profile, ProfileField } from '@account/procedures/schemas';
-import { useState } from 'react';
+import type { Profile, ProfileField, Scope } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
-import { useUnsavedChanges } from '../../lib/unsaved.ts';
+import { useChangeOnItsWay } from '../../lib/unsaved.ts';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
-import { DiscardDialog } from './discard-dialog.tsx';
+import { DiscardGuard } from './discard-guard.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldRow } from './field-row.tsx';
-import { groupOf, groups, useLabels } from './labels.ts';
+import { groupOf, groups } from './labels.ts';
 import { useEditing } from './use-editing.ts';
 import { useProfileUpdate } from './use-profile-update.ts';
 
@@ -25,70 +24,71 @@ export function ProfilePage() {
 
 function Fields({ profile }: { profile: Profile }) {
   const { t } = useTranslation('profile');
-  const labelOf = useLabels();
-  const { save, savingField } = useProfileUpdate(profile);
-  const { editing, isDirty, start, cancel, change, submit } = useEditing(profile, save);
-  const [lastOpen, setLastOpen] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<ProfileField | null>(null);
-  const blocker = useUnsavedChanges(isDirty);
-  const initialsOf = useInitialsSource(profile);
+  const { data: person } = trpc.account.overview.useQuery();
+  const { save, sayNotSaved, savingField } = useProfileUpdate(profile);
+  const { editing, isDirty, lastOpen, wanted, ...edit } = useEditing(profile, { save, onLost: sayNotSaved });
+  useChangeOnItsWay(savingField !== null);
 
-  const open = (field: ProfileField) => {
-    setLastOpen(field.name);
-    start(field);
-  };
-  const edit = (field: ProfileField) => (isDirty ? setWanted(field) : open(field));
-
+  // Somebody without a name still has another word whose initials stand in for a picture.
+  const initialsOf = profile.name ?? person?.username ?? person?.email ?? '';
+  const lockOf = locks(profile, person?.scopes);
   const row = (field: ProfileField) =>
     editing?.field.name === field.name ? (
       <FieldEditor
         key={field.name}
-        {...{ field, editing, initialsOf }}
-        onChange={change}
-        onSave={() => void submit()}
-        onCancel={cancel}
+        {...{ field, initialsOf, editing }}
+        onChange={edit.change}
+        onSave={edit.submit}
+        onCancel={edit.cancel}
       />
     ) : (
       <FieldRow
         key={field.name}
-        {...{ profile, field, initialsOf }}
+        {...{ field, initialsOf, profile }}
+        isLocked={lockOf(field) !== undefined}
         isSaving={savingField === field.name}
         wasOpen={lastOpen === field.name}
-        onEdit={() => edit(field)}
+        onEdit={() => (isDirty ? edit.want : edit.start)(field)}
       />
     );
-  const cards = groups
-    .map((group) => ({ group, fields: profile.fields.filter((field) => groupOf(field) === group) }))
-    .filter(({ fields }) => fields.length > 0);
-
   return (
     <>
-      {cards.map(({ group, fields }) => (
-        <Card key={group} title={t(`groups.${group}`)}>
+      {cardsOf(profile).map(({ group, fields }) => (
+        <Card key={group} title={t(`groups.${group}`)} note={<Why lock={fields.map(lockOf).find(Boolean)} />}>
           <Rows>{fields.map(row)}</Rows>
         </Card>
       ))}
-      {editing && blocker.status === 'blocked' && (
-        <DiscardDialog field={labelOf(editing.field)} onDiscard={blocker.proceed} onStay={blocker.reset} />
-      )}
-      {editing && wanted && (
-        <DiscardDialog
-          field={labelOf(editing.field)}
-          onStay={() => setWanted(null)}
-          onDiscard={() => {
-            setWanted(null);
-            open(wanted);
-          }}
+      {editing && (
+        <DiscardGuard
+          field={editing.field}
+          {...{ isDirty, wanted }}
+          onOpen={edit.start}
+          onStay={() => edit.want(null)}
         />
       )}
     </>
   );
 }
 
-/** Whose initials stand in for a picture: somebody without a name still has another word. */
-function useInitialsSource({ name }: Profile) {
-  const { data } = trpc.account.overview.useQuery();
-  return name ?? data?.username ?? data?.email ?? '';
+function cardsOf({ fields }: Profile) {
+  return groups
+    .map((group) => ({ group, fields: fields.filter((field) => groupOf(field) === group) }))
+    .filter((card) => card.fields.length > 0);
+}
+
+type Lock = 'readOnly' | 'notAllowed' | undefined;
+
+/** Why a field cannot be changed, if it cannot. */
+function locks({ rights }: Profile, scopes: readonly Scope[] = ['account:write']) {
+  return ({ group }: ProfileField): Lock => {
+    if (!scopes.includes('account:write')) return 'notAllowed';
+    return rights[group] === 'Edit' ? undefined : 'readOnly';
+  };
+}
+
+function Why({ lock }: { lock: Lock }) {
+  const { t } = useTranslation('profile');
+  return lock && <p className="mt-0.5 text-sm text-soft">{t(`why.${lock}`)}</p>;
 }
 
 function Nothing() {

@@ -1,7 +1,7 @@
 import type { FieldError, Profile, ProfileField, ProfileUpdate } from '@account/procedures/schemas';
 import { useRef, useState } from 'react';
 import { fieldErrorsOf } from '../../lib/errors.ts';
-import { type Draft, draftOf, isSame, updateOf } from './inputs.ts';
+import { type Draft, draftOf, isSame, isStored, updateOf } from './inputs.ts';
 
 /** The one row that is open, and what stands in it. */
 export type Editing = {
@@ -12,14 +12,20 @@ export type Editing = {
   failure: unknown;
 };
 
-type Save = (field: ProfileField, update: ProfileUpdate) => Promise<void>;
+type Parts = {
+  save: (field: ProfileField, update: ProfileUpdate) => Promise<void>;
+  /** It was refused, and another row is open meanwhile. */
+  onLost: (field: ProfileField) => void;
+};
 
 /**
  * One row is open at a time. Saving closes it at once, because the page already shows the new value; if the server
  * refuses, the row opens again with what was typed and the reason.
  */
-export function useEditing(profile: Profile, save: Save) {
+export function useEditing(profile: Profile, { save, onLost }: Parts) {
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [lastOpen, setLastOpen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<ProfileField | null>(null);
   const open = useRef<Editing | null>(null);
   const show = (next: Editing | null) => {
     open.current = next;
@@ -29,23 +35,31 @@ export function useEditing(profile: Profile, save: Save) {
   const submit = async () => {
     if (!editing) return;
     const { field, draft } = editing;
-    if (isSame(draft, draftOf(profile, field))) return show(null);
+    if (isStored(profile, draft)) return show(null);
     const { update, errors } = updateOf(field, draft);
     if (!update) return show({ ...editing, errors });
     show(null);
     try {
       await save(field, update);
     } catch (error) {
-      // The person may have opened another row meanwhile; the page tells them then.
-      if (!open.current) show({ field, draft, errors: fieldErrorsOf(error), failure: error });
+      if (open.current) onLost(field);
+      else show({ field, draft, errors: fieldErrorsOf(error), failure: error });
     }
   };
 
   return {
     editing,
     isDirty: editing !== null && !isSame(editing.draft, draftOf(profile, editing.field)),
-    start: (field: ProfileField) =>
-      show({ field, draft: draftOf(profile, field), errors: [], failure: undefined }),
+    /** The name of the row that is open, or was the last one. */
+    lastOpen,
+    /** The row that the person wants to open while another one has unsaved changes. */
+    wanted,
+    want: setWanted,
+    start(field: ProfileField) {
+      setWanted(null);
+      setLastOpen(field.name);
+      show({ field, draft: draftOf(profile, field), errors: [], failure: undefined });
+    },
     cancel: () => show(null),
     change(path: string, text: string) {
       if (!editing) return;

@@ -17,27 +17,30 @@ export function useProfileUpdate(profile: Profile) {
     setSavingField(field.name);
     try {
       await mutateAsync(update);
-    } catch (error) {
-      showToast({ text: t('notSaved', { field: labelOf(field) }), tone: 'danger' });
-      throw error;
     } finally {
       setSavingField(null);
     }
   };
 
+  const sayNotSaved = (field: ProfileField) =>
+    showToast({ text: t('notSaved', { field: labelOf(field) }), tone: 'danger' });
+
   const save = async (field: ProfileField, update: Change) => {
     const inverse = inverseOf(profile, update);
     await send(field, update);
     const undo = async () => {
-      await send(field, inverse);
-      showToast({ text: t('undone', { field: labelOf(field) }) });
+      try {
+        await send(field, inverse);
+        showToast({ text: t('undone', { field: labelOf(field) }) });
+      } catch {
+        sayNotSaved(field);
+      }
     };
-    // The toast has said it already.
-    const action = { label: t('undo'), run: () => void undo().catch(() => undefined) };
+    const action = { label: t('undo'), run: () => void undo() };
     showToast({ text: t('saved', { field: labelOf(field) }), action });
   };
 
-  return { save, savingField };
+  return { save, sayNotSaved, savingField };
 }
 
 function useOptimisticUpdate() {

@@ -1,7 +1,6 @@
 export const shell = {
   product: 'Account',
   skip: 'Skip to content',
-  home: 'Account, overview',
   navigation: {
     label: 'Settings',
     open: 'Open menu',
@@ -20,10 +19,8 @@ export const shell = {
     dark: 'Dark',
     language: 'Language',
     signOut: 'Sign out',
-    signingOut: 'Signing out…',
   },
   offline: 'You are offline. You can look around, but changes cannot be saved until you are back.',
-  backOnline: 'You are back online.',
   loading: 'Loading',
   dismiss: 'Dismiss',
   notFound: {

@@ -19,7 +19,6 @@ export const overview: Messages['overview'] = {
   edit: '編輯',
   editField: '編輯{{field}}',
   userId: '帳號 ID',
-  userIdHint: '客服可能會需要這組 ID。',
   copy: '複製',
   copyField: '複製{{field}}',
   copied: '已複製帳號 ID。',

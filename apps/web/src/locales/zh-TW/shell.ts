@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts';
 export const shell: Messages['shell'] = {
   product: '帳號',
   skip: '跳到主要內容',
-  home: '帳號，總覽',
   navigation: {
     label: '設定',
     open: '開啟選單',
@@ -22,10 +21,8 @@ export const shell: Messages['shell'] = {
     dark: '深色',
     language: '語言',
     signOut: '登出',
-    signingOut: '登出中…',
   },
   offline: '目前沒有網路。你可以繼續瀏覽，但要等恢復連線才能儲存變更。',
-  backOnline: '已恢復連線。',
   loading: '載入中',
   dismiss: '關閉',
   notFound: {

@@ -1,0 +1,164 @@
+import { accountEnvironment, demoPassword } from '@account/logto-dev';
+import { createLogtoClient } from '@account/logto-mgmt';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+
+let stack: Stack;
+let page: WatchedPage;
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+afterEach(async () => {
+  expect(page.complaints).toEqual([]);
+  await page.context().close();
+});
+
+async function open(path: string, person = 'ada', options: Parameters<Stack['newPage']>[0] = {}) {
+  page = await stack.newPage(options);
+  await page.goto(path);
+  await signIn(page, person, demoPassword);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const row = (name: string) => page.getByRole('button', { name: `Edit ${name}`, exact: true });
+const save = () => page.getByRole('button', { name: 'Save' }).click();
+
+async function storedInLogto(userId: string) {
+  const { LOGTO_ENDPOINT, LOGTO_M2M_APP_ID, LOGTO_M2M_APP_SECRET } = accountEnvironment(stack.logto.endpoint);
+  const logto = createLogtoClient({
+    endpoint: LOGTO_ENDPOINT,
+    appId: LOGTO_M2M_APP_ID,
+    appSecret: LOGTO_M2M_APP_SECRET,
+  });
+  const user = await logto.users.get(userId);
+  await logto.close();
+  return user;
+}
+
+describe('a person', () => {
+  it('signs in, edits their profile, and finds the change after a reload and in Logto', async () => {
+    await open('/profile');
+    await row('Nickname').click();
+    await page.getByRole('textbox', { name: 'Nickname' }).fill('Enchantress of Numbers');
+    await save();
+    await page.getByText('Nickname saved.').waitFor();
+    await page.reload();
+    await page.getByText('Enchantress of Numbers').waitFor();
+    expect((await storedInLogto('adalovelace0')).profile).toMatchObject({
+      nickname: 'Enchantress of Numbers',
+      givenName: 'Ada',
+    });
+  });
+
+  it('takes a change back with one click', async () => {
+    await open('/profile');
+    await row('Name').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('A. Lovelace');
+    await save();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Name is as it was before.').waitFor();
+    expect((await storedInLogto('adalovelace0')).name).toBe('Ada Lovelace');
+  });
+
+  it('is told beside the field what is wrong, and loses nothing of what they typed', async () => {
+    await open('/profile');
+    await row('Website').click();
+    const field = page.getByRole('textbox', { name: 'Website' });
+    await field.fill('javascript:alert(1)');
+    await save();
+    await page.getByText('Enter a full address that begins with https://.').waitFor();
+    expect(await field.inputValue()).toBe('javascript:alert(1)');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    page.complaints.length = 0; // The browser notes that the server answered 400.
+  });
+
+  it('gets back what they saw when the server fails, and is told that it is not their fault', async () => {
+    await open('/profile');
+    await row('Family name').click();
+    await page.getByRole('textbox', { name: 'Family name' }).fill('Byron');
+    stack.logto.state.faults.push({ path: '/api/users/', method: 'PATCH', count: 20, status: 503 });
+    await save();
+    await page.getByText('The sign-in service does not answer.').first().waitFor();
+    stack.logto.state.faults.length = 0;
+    await page.reload();
+    await page.getByText('Lovelace', { exact: true }).waitFor();
+    page.complaints.length = 0;
+  });
+
+  it('does it all with the keyboard', async () => {
+    await open('/profile');
+    await row('Given name').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Augusta Ada');
+    await page.keyboard.press('Enter');
+    await page.getByText('Given name saved.').waitFor();
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+      .toContain('Given name');
+  });
+});
+
+describe('a sign-in', () => {
+  it('leads back to where the person wanted to go', async () => {
+    await open('/profile');
+    expect(new URL(page.url()).pathname).toBe('/profile');
+  });
+
+  it('that ended elsewhere is asked for again, and leads back to the same place', async () => {
+    await open('/profile');
+    for (const [key, { kind }] of stack.logto.state.oidc)
+      if (kind !== 'Client') stack.logto.state.oidc.delete(key);
+    await page.evaluate(`localStorage.removeItem('logto:account-web:accessToken')`);
+    await page.reload();
+    await signIn(page, 'ada', demoPassword);
+    await page.getByRole('heading', { name: 'Personal info' }).waitFor();
+    page.complaints.length = 0;
+  });
+
+  it('ends with one click, and does not come back by itself', async () => {
+    await open('/');
+    await page.getByRole('button', { name: 'Account menu' }).click();
+    await page
+      .getByRole('menuitem', { name: 'Sign out' })
+      .or(page.getByRole('button', { name: 'Sign out' }))
+      .click();
+    await page.waitForURL(`${stack.url}/**`);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(
+      await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("logto:account-web"))'),
+    ).toEqual([]);
+  });
+
+  it('of a person who is suspended meanwhile shows nothing of the account', async () => {
+    await open('/', 'olga');
+    const olga = [...stack.logto.state.users.values()].find(({ username }) => username === 'olga');
+    if (olga) olga.isSuspended = true;
+    await page.reload();
+    await page.getByRole('heading', { name: /suspended/i }).waitFor();
+    if (olga) olga.isSuspended = false;
+    page.complaints.length = 0;
+  });
+});
+
+describe.each([
+  { theme: 'light' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
+  { theme: 'dark' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
+  { theme: 'light' as const, locale: 'zh-TW', viewport: { width: 320, height: 640 } },
+])('the app in $theme, $locale, $viewport.width px', ({ theme, locale, viewport }) => {
+  it('has no barrier that axe knows', async () => {
+    await open('/', 'ada', { colorScheme: theme, locale, viewport });
+    for (const path of ['/', '/profile', '/nothing-here']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page), path).toEqual([]);
+      const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+      expect(isTooWide, `${path} scrolls sideways`).toBe(false);
+    }
+  });
+});

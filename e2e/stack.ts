@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { freePort } from './ports.ts';
+
+const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.meta.url));
+
+export type Stack = Awaited<ReturnType<typeof startStack>>;
+
+/** The production build of app and API on one port, before a local Logto, and a browser to use it with. */
+export async function startStack(variables: Record<string, string> = {}) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const logto = await startLogtoDev({ port: 0, appOrigins: [url], quiet: true });
+  const server = spawn(process.execPath, [serverBundle], {
+    env: {
+      ...accountEnvironment(logto.endpoint),
+      ACCOUNT_PUBLIC_URL: url,
+      HOST: 'localhost',
+      PORT: String(port),
+      LOG_LEVEL: 'fatal',
+      ...variables,
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [browser] = await Promise.all([launchBrowser(), isReady(`${url}/health/ready`, server)]);
+  return {
+    logto,
+    url,
+    server,
+    newPage: (options?: BrowserContextOptions) => newPage(browser, { baseURL: url, ...options }),
+    stop: async () => {
+      await browser.close();
+      const gone = once(server, 'exit');
+      server.kill('SIGTERM');
+      await gone;
+      await logto.close();
+    },
+  };
+}
+
+export type WatchedPage = Page & {
+  /** What the browser's console said against the page. */
+  complaints: string[];
+};
+
+/** A page in a browser profile of its own. */
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return Object.assign(page, { complaints });
+}
+
+/** Signs in on Logto's page, where the app sends everybody who is not signed in. */
+export async function signIn(page: Page, identifier: string, password: string) {
+  await page.getByLabel('Email, phone or username').fill(identifier);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function isReady(url: string, server: ChildProcess) {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`The server stopped with ${server.exitCode}`);
+    const isUp = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
