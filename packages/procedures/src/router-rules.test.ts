@@ -13,6 +13,12 @@ const procedures = Object.entries(appRouter._def.procedures).flatMap(([path, pro
     : [],
 );
 
+/**
+ * Open to people who are not signed in. Whoever adds one has thought about enumeration, guessing, flooding and what
+ * a stranger learns from the answer.
+ */
+const openToStrangers = ['lifecycle.start', 'lifecycle.finish', 'lifecycle.finishWithPassword'];
+
 function isProcedure(value: unknown): value is AnyProcedure & { meta: Partial<Meta> } {
   return typeof value === 'function' && '_def' in value;
 }
@@ -52,11 +58,12 @@ describe.each(procedures)('$path', (procedure) => {
     expect(procedure.def).toHaveProperty('output', expect.anything());
   });
 
-  it('names the scope that it needs', () => {
-    expect(Scope.options).toContain(procedure.meta.scope);
-  });
-
-  if (procedure.type === 'mutation') {
+  if (procedure.meta.isQuestion) {
+    it('is a question, so it claims to change nothing', () => {
+      expect(procedure.meta).not.toHaveProperty('journal');
+      expect(procedure.meta).not.toHaveProperty('edits');
+    });
+  } else if (procedure.type === 'mutation') {
     it('names its entry in the journal and the settings that it changes', () => {
       expect(procedure.meta.journal).toMatch(/^[a-z-]+\.[a-z-]+$/);
       expect(procedure.meta.edits).toBeInstanceOf(Array);
@@ -71,6 +78,18 @@ describe.each(procedures)('$path', (procedure) => {
       expect(await call(procedure, token, wrong)).toMatchObject(refusal);
     });
   }
+
+  if (openToStrangers.includes(procedure.path)) {
+    it('is open to strangers: it needs no token, and takes its proof from the input', async () => {
+      expect(procedure.meta.scope).toBeUndefined();
+      expect(await call(procedure)).toMatchObject({ status: 400, problem: { code: 'INPUT_INVALID' } });
+    });
+    return;
+  }
+
+  it('names the scope that it needs', () => {
+    expect(Scope.options).toContain(procedure.meta.scope);
+  });
 
   it('refuses an anonymous caller', async () => {
     const { status, problem } = await call(procedure);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LogtoError } from '@account/logto-mgmt';
 import * as z from 'zod/mini';
 import { defineFlow } from '../store/flows.ts';
+import type { Store } from '../store/open.ts';
 import { AccountError, fieldProblem } from '../trpc/account-error.ts';
 import type { Context } from '../trpc/context.ts';
 import type { FieldErrorCode } from '../trpc/problem-schemas.ts';
@@ -11,7 +12,10 @@ export const Address = z.object({ kind: z.enum(['email', 'phone']), value: z.str
 export type Address = z.infer<typeof Address>;
 
 /** What a code was asked for; it is good for nothing else. */
-export type CodePurpose = 'step-up' | 'email' | 'phone' | 'reactivate' | 'cancel-deletion';
+export type CodePurpose = 'step-up' | 'email' | 'phone' | 'return';
+
+/** Whose flow it is when nobody is signed in: the address alone tells, once its code has come back. */
+export const nobody = '';
 
 const Sent = z.object({ purpose: z.string(), address: Address });
 
@@ -35,9 +39,39 @@ export async function sendCode({ services }: Context, { personId, purpose }: Cod
   await services.limits.attempt('send', personId);
   await services.limits.attempt('sendTo', hash(address.value));
   await services.logto.verificationCodes.send(recipient(address));
-  const flow = await codeFlow.start(services.store, personId, { purpose, address });
+  return startFlow(services.store, { personId, purpose }, address);
+}
+
+/**
+ * As `sendCode`, for somebody who is not signed in. The answer does not depend on `isExpected`, nor does the time it
+ * takes: only then a code is sent, and nobody waits for it.
+ */
+export async function sendCodeIf(
+  isExpected: boolean,
+  { services, log }: Context,
+  { purpose, address }: { purpose: CodePurpose; address: Address },
+) {
+  // A count of its own: strangers must not use up what the owner of the address has when signed in.
+  await services.limits.attempt('sendTo', `open:${hash(address.value)}`);
+  if (isExpected) {
+    services.logto.verificationCodes
+      .send(recipient(address))
+      .catch((err) => log.error({ err, purpose }, 'code not sent'));
+  }
+  return startFlow(services.store, { personId: nobody, purpose }, address);
+}
+
+async function startFlow(store: Store, { personId, purpose }: Code, address: Address) {
+  const flow = await codeFlow.start(store, personId, { purpose, address });
   if (!flow) throw new Error('A new flow had an id that was in use');
   return { flow, expiresAt: Date.now() + codeFlow.ttlSeconds * 1000 };
+}
+
+/** The address that the code of a flow went to; nothing is proven yet. Throws `FLOW_EXPIRED`. */
+export async function addressOf({ services }: Context, { personId, purpose, flow }: Code & { flow: string }) {
+  const found = await codeFlow.peek(services.store, { personId, id: flow });
+  if (found?.payload.purpose !== purpose) throw new AccountError('FLOW_EXPIRED');
+  return found.payload.address;
 }
 
 /**
@@ -76,6 +110,7 @@ function explain(error: unknown): never {
   throw code ? fieldProblem('code', code) : error;
 }
 
-function hash(value: string) {
+/** Stands for an address where the address itself has no business. */
+export function hash(value: string) {
   return createHash('sha256').update(value).digest('base64url').slice(0, 22);
 }

@@ -17,7 +17,7 @@ export type JournalEntry = {
 };
 
 /** Adds one line to the record of what was done to accounts. */
-export async function writeJournal({ db }: Store, { ip, userAgent, ...entry }: JournalEntry) {
+export async function writeJournal({ db }: Pick<Store, 'db'>, { ip, userAgent, ...entry }: JournalEntry) {
   await db.insert(journal).values({ ...entry, network: coarse(ip), device: deviceName(userAgent) });
 }
 

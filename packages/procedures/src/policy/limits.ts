@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -8,11 +9,15 @@ import type { Store } from '../store/open.ts';
 import { StoreError } from '../store/store-error.ts';
 import { AccountError } from '../trpc/account-error.ts';
 
-/** Per person and procedure, on each server: they keep a page that went wild, or a script, from hurting others. */
+/**
+ * Per person (or network, for those who are not signed in) and procedure, on each server: they keep a page that went
+ * wild, or a script, from hurting others.
+ */
 const inMemory = {
   read: { points: 300, duration: 60 },
   write: { points: 60, duration: 60 },
   sensitive: { points: 30, duration: 60 },
+  open: { points: 30, duration: 60 },
 };
 
 /** In the store, so that ten servers are no easier to attack than one. */
@@ -36,6 +41,7 @@ export function createLimits(store: Store) {
     read: new RateLimiterMemory(inMemory.read),
     write: new RateLimiterMemory(inMemory.write),
     sensitive: new RateLimiterMemory(inMemory.sensitive),
+    open: new RateLimiterMemory(inMemory.open),
   };
   const shared = (name: StoreLimit) =>
     new RateLimiterPostgres({
@@ -62,6 +68,13 @@ export function createLimits(store: Store) {
       await stored[limit].delete(key);
     },
   };
+}
+
+/** One household or server: it commands all addresses of an IPv6 /64. */
+export function networkOf(ip: string | undefined) {
+  if (!ip || !ipaddr.isValid(ip)) return 'unknown';
+  const address = ipaddr.process(ip);
+  return address instanceof ipaddr.IPv6 ? address.parts.slice(0, 4).join(':') : address.toString();
 }
 
 type Statement = { text: string; values: unknown[] };

@@ -52,6 +52,13 @@ export type ChangeContext = PersonContext & {
   note: (details: Record<string, unknown>) => void;
 };
 
+/** In a call that is open to people who are not signed in: nobody is let in yet. */
+export type OpenContext = Context & {
+  note: (details: Record<string, unknown>) => void;
+  /** Tells the journal whose account it turned out to be about; without it nothing is recorded. */
+  subject: (personId: string) => void;
+};
+
 /** Makes the context of one HTTP request. */
 export function createContext(services: Services, facts: RequestFacts): Context {
   const readCaller = once(() => services.authenticate(facts.authorization));

@@ -12,6 +12,8 @@ export type Meta = {
   scope?: Scope;
   /** A query of one setting: refused when the operator has switched it off. */
   shows?: AccountField;
+  /** A mutation only so that its input travels in a body: it changes nothing. */
+  isQuestion?: true;
   /** A mutation: the name under which the journal records it. */
   journal?: string;
   /**

@@ -1,14 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
+import type { TRPCError } from '@trpc/server';
 import { assertEditable, fieldRights } from '../policy/field-rights.ts';
 import type { AccountField } from '../policy/field-rights-schemas.ts';
-import { writeJournal } from '../policy/journal.ts';
-import type { MemoryLimit } from '../policy/limits.ts';
+import { type JournalEntry, writeJournal } from '../policy/journal.ts';
+import { type MemoryLimit, networkOf } from '../policy/limits.ts';
 import type { Scope } from '../policy/permissions.ts';
 import { requireStepUp } from '../policy/step-up.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
-import type { PersonContext } from './context.ts';
+import type { Context, PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
-import { t } from './init.ts';
+import { type Meta, t } from './init.ts';
 
 /** Outermost, so that whatever a rule, a service or Logto throws leaves as one of our errors. */
 const errors = t.middleware(async ({ next }) => {
@@ -32,25 +34,57 @@ const scoped = t.middleware(async ({ ctx, meta, next }) => {
   return next();
 });
 
-/** Records what was done, or refused. Its own failure is a matter for the log: what is done is done. */
+/** Records what was done, or refused. */
 const journaled = t.middleware(async ({ ctx, meta, next }) => {
   const { id } = await ctx.readCaller();
   const details: Record<string, unknown> = {};
   const note = (more: Record<string, unknown>) => void Object.assign(details, more);
   const result = await next({ ctx: { note } });
-  const { requestId, ip, userAgent, services, log } = ctx;
-  const outcome = result.ok ? 'done' : fromTRPC(result.error).code;
-  const entry = {
-    event: meta?.journal ?? '',
-    outcome,
-    personId: id,
-    actorId: id,
-    requestId,
-    ip,
-    userAgent,
-    details,
-  };
+  await record(ctx, { meta, personId: id, outcome: outcomeOf(result), details });
+  return result;
+});
+
+/** As `journaled`, under the person whom the call turned out to be about, if any. */
+const journaledIfFound = t.middleware(async ({ ctx, meta, next }) => {
+  const details: Record<string, unknown> = {};
+  const found: { personId?: string } = {};
+  const note = (more: Record<string, unknown>) => void Object.assign(details, more);
+  const subject = (personId: string) => void Object.assign(found, { personId });
+  const result = await next({ ctx: { note, subject } });
+  if (found.personId) {
+    await record(ctx, { meta, personId: found.personId, outcome: outcomeOf(result), details });
+  }
+  return result;
+});
+
+type Recorded = Pick<JournalEntry, 'personId' | 'outcome' | 'details'> & { meta: Meta | undefined };
+
+/** Its own failure is a matter for the log: what is done is done. */
+async function record(
+  { requestId, ip, userAgent, services, log }: Context,
+  { meta, personId, ...recorded }: Recorded,
+) {
+  const event = meta?.journal ?? '';
+  const entry = { event, personId, actorId: personId, requestId, ip, userAgent, ...recorded };
   await writeJournal(services.store, entry).catch((err) => log.error({ err, entry }, 'journal not written'));
+}
+
+function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }) {
+  return result.ok ? 'done' : fromTRPC(result.error).code;
+}
+
+/** The caller has not signed in: all that is known is where they are. */
+const networkWithin = (limit: MemoryLimit) =>
+  t.middleware(async ({ ctx, path, next }) => {
+    await ctx.services.limits.count(limit, `${path}:${networkOf(ctx.ip)}`);
+    return next();
+  });
+
+/** Longer than the work takes: how long an answer takes must not tell whether an account exists. */
+const openMs = 400;
+
+const unhurried = t.middleware(async ({ next }) => {
+  const [result] = await Promise.all([next(), setTimeout(openMs)]);
   return result;
 });
 
@@ -98,6 +132,7 @@ const shown = person.unstable_pipe(({ ctx, meta, next }) => {
 });
 
 const query = t.procedure.use(errors).use(callerWithin('read')).use(scoped).use(shown);
+const question = t.procedure.use(errors).use(callerWithin('write')).use(scoped).use(shown);
 const change = t.procedure.use(errors).use(callerWithin('write')).use(journaled).use(scoped).use(editable);
 const sensitiveChange = t.procedure
   .use(errors)
@@ -115,11 +150,21 @@ const proof = t.procedure
   .use(oneAtATime)
   .use(editable);
 
+const openCall = t.procedure.use(errors).use(networkWithin('open')).use(unhurried).use(journaledIfFound);
+
 type Change = { journal: string; edits: readonly AccountField[] };
 
 /** A query. The person is signed in, holds the scope, exists and is not suspended; `shows` is not switched off. */
 export function read(scope: Scope, declared: { shows?: AccountField } = {}) {
   return query.meta({ scope, ...declared });
+}
+
+/**
+ * As `read`, for a question whose input is a secret and must not stand in an address: a mutation by its transport
+ * only. It changes nothing, so the journal does not hear of it.
+ */
+export function ask(scope: Scope, declared: { shows?: AccountField } = {}) {
+  return question.meta({ scope, isQuestion: true, ...declared });
 }
 
 /** A low-harm mutation: as `read`, and the settings it changes are open for editing. */
@@ -141,4 +186,13 @@ export function sensitive(
 /** As `sensitive`, for what is itself a proof, or carries one in its input: it must not ask for another. */
 export function proving(scope: Scope, { journal, edits }: Change) {
   return proof.meta({ scope, journal, edits });
+}
+
+/**
+ * A mutation for people who cannot sign in: no token, no scope, nobody known. It must carry its proof in its input,
+ * answer strangers all alike, and say with `ctx.subject` whom it turned out to be about. Each one is listed by name
+ * in router-rules.test.ts.
+ */
+export function open({ journal }: Pick<Change, 'journal'>) {
+  return openCall.meta({ journal, edits: [] });
 }
