@@ -1,4 +1,14 @@
-import { bigint, bigserial, index, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 /** Our tables stand in a schema of their own, so that they can share a database with anything else. */
 export const account = pgSchema('account');
@@ -57,25 +67,35 @@ export const stepUpFloors = account.table('step_up_floors', {
   notBefore: moment('not_before').notNull(),
 });
 
-/** Accounts that wait for their deletion. */
+/** Accounts that wait for their deletion. Their owners are in `deactivations` too. */
 export const deletions = account.table(
   'deletions',
   {
     personId: text('person_id').primaryKey(),
+    /** Names this deletion to those who are told of it, however often they are told. */
+    id: uuid('id').notNull().defaultRandom(),
     requestedAt: moment('requested_at').notNull().defaultNow(),
     dueAt: moment('due_at').notNull(),
-    /** One server works on it until then. */
+    /** Nobody works on it before then: one server does, or it failed a moment ago. */
     claimedUntil: moment('claimed_until'),
     attempts: integer('attempts').notNull().default(0),
   },
   (table) => [index('deletions_due').on(table.dueAt)],
 );
 
-/** People who paused their account themselves: only they may end the pause by themselves. */
-export const deactivations = account.table('deactivations', {
-  personId: text('person_id').primaryKey(),
-  at: moment('at').notNull().defaultNow(),
-});
+/** People who are suspended because they wanted to be: only they may lift that by themselves. */
+export const deactivations = account.table(
+  'deactivations',
+  {
+    personId: text('person_id').primaryKey(),
+    at: moment('at').notNull().defaultNow(),
+    /** As Logto had it, in epoch milliseconds: whoever has signed in since was not suspended all the time. */
+    lastSignInAt: bigint('last_sign_in_at', { mode: 'number' }),
+    /** When Logto last had the person as suspended; `null` until it has said so. */
+    checkedAt: moment('checked_at'),
+  },
+  (table) => [index('deactivations_checked').on(table.checkedAt)],
+);
 
 /** The secret that was made here because the operator gave none. */
 export const secrets = account.table('secrets', {
