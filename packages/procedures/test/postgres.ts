@@ -20,6 +20,8 @@ export default async function setup(project: TestProject) {
     project.provide('databaseUrl', given);
     return;
   }
+  // The package ends the process with 0 as soon as nothing is left to do, even after tests that failed.
+  process.prependOnceListener('beforeExit', () => process.exit());
   const folder = await mkdtemp(join(tmpdir(), 'account-postgres-'));
   // The server's own user has to reach its data.
   await chmod(folder, 0o755);
