@@ -3,7 +3,9 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { migrations } from './migrations.ts';
 import type { Driver } from './open.ts';
+import { createQueues } from './queues.ts';
 import * as schema from './schema.ts';
+import { StoreError } from './store-error.ts';
 
 /** How long work waits for other work of the same name before it gives up. */
 const lockTimeoutMs = 10_000;
@@ -12,24 +14,41 @@ const ignoreNotices = { onnotice: () => undefined };
 
 export async function openPostgres(url: string): Promise<Driver> {
   await migrateOnce(url);
-  const client = postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, ...ignoreNotices });
+  const options = { max: 10, connect_timeout: 5, idle_timeout: 60, ...ignoreNotices };
+  const client = postgres(url, options);
+  // Connections of their own: those who wait for a lock must not hold the ones that its holder needs to go on.
+  const locks = postgres(url, options);
+  const inTurn = createQueues();
   return {
     db: drizzle(client, { schema }),
     query: (text, values) => client.unsafe(text, values.map(toParameter)),
-    // A lock of its own connection: it goes with the connection, so a server that dies leaves none behind.
-    exclusively: async (name, work) => {
-      const connection = await client.reserve();
-      try {
-        await connection`select set_config('lock_timeout', ${String(lockTimeoutMs)}, false)`;
-        await connection`select pg_advisory_lock(hashtextextended(${name}, 0))`;
-        return await work();
-      } finally {
-        await connection`select pg_advisory_unlock_all()`.catch(() => undefined);
-        connection.release();
-      }
+    // In turn, so that one person's calls take one of those connections however many come at once.
+    exclusively: (name, work) => inTurn(name, () => withLock(locks, name, work)),
+    close: async () => {
+      await Promise.all([client.end({ timeout: 5 }), locks.end({ timeout: 5 })]);
     },
-    close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** Other servers wait as well. The lock goes with its connection, so a server that dies leaves none behind. */
+async function withLock<T>(locks: postgres.Sql, name: string, work: () => Promise<T>): Promise<T> {
+  const connection = await locks.reserve().catch(refuse);
+  try {
+    await lock(connection, name).catch(refuse);
+    return await work();
+  } finally {
+    await connection`select pg_advisory_unlock_all()`.catch(() => undefined);
+    connection.release();
+  }
+}
+
+async function lock(connection: postgres.Sql, name: string) {
+  await connection`select set_config('lock_timeout', ${String(lockTimeoutMs)}, false)`;
+  await connection`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+}
+
+function refuse(cause: unknown): never {
+  throw new StoreError('A lock cannot be had', { cause });
 }
 
 /** Servers that start together wait for one another; the lock goes with the connection. */
