@@ -15,6 +15,7 @@ const webFolder = join(root, 'apps/web');
 
 if (existsSync('.env')) loadEnvFile('.env');
 const { APP_PORT = '5173', PORT = '3000', LOGTO_PORT = '3001', LOGTO_ENDPOINT, LOG_LEVEL = 'warn' } = env;
+const { ACCOUNT_DATA_DIR = join(root, '.data') } = env;
 let stopping = false;
 const appUrl = `http://localhost:${APP_PORT}`;
 
@@ -26,6 +27,7 @@ const children = [
   run(apiFolder, ['--watch', '--watch-preserve-output', '--import', 'tsx', 'src/main.ts'], {
     ...(logto && accountEnvironment(logto.endpoint)),
     ACCOUNT_PUBLIC_URL: appUrl,
+    ACCOUNT_DATA_DIR,
     PORT,
     LOG_LEVEL,
   }),

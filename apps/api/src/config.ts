@@ -1,4 +1,4 @@
-import type { Rules } from '@account/procedures';
+import { defaultRules, type Rules } from '@account/procedures';
 import { AccountField, FieldRight } from '@account/procedures/schemas';
 import { z } from 'zod';
 
@@ -27,6 +27,12 @@ const fieldRights = list.transform((items, { addIssue }) => {
   return z.NEVER;
 });
 
+const days = (byDefault: number) =>
+  z.coerce.number({ error: 'must be a number of days' }).int().min(0).max(3650).default(byDefault);
+
+/** Enough that nobody finds one by trying. */
+const shortestSecret = 32;
+
 /** Logto keeps data of its own under these keys of `customData`. */
 const reservedKeys = [
   'onboarding',
@@ -36,29 +42,48 @@ const reservedKeys = [
   'defaultTenantId',
 ];
 
-const Environment = z.object({
-  LOGTO_ENDPOINT: address,
-  LOGTO_M2M_APP_ID: z.string().min(1),
-  LOGTO_M2M_APP_SECRET: z.string().min(1),
-  LOGTO_MANAGEMENT_RESOURCE: z.string().min(1).default('https://default.logto.app/api'),
-  ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
-  ACCOUNT_SPA_APP_ID: z.string().min(1),
-  ACCOUNT_PUBLIC_URL: address,
-  ACCOUNT_CORS_ORIGINS: list.pipe(
-    z.array(z.url({ error: 'must be origins such as https://app.example.com' })),
-  ),
-  ACCOUNT_FIELD_RIGHTS: fieldRights,
-  ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
-    z.array(
-      z
-        .string()
-        .refine((key) => !reservedKeys.includes(key), { error: 'names a key that Logto uses itself' }),
+const Environment = z
+  .object({
+    LOGTO_ENDPOINT: address,
+    LOGTO_M2M_APP_ID: z.string().min(1),
+    LOGTO_M2M_APP_SECRET: z.string().min(1),
+    LOGTO_MANAGEMENT_RESOURCE: z.string().min(1).default('https://default.logto.app/api'),
+    ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
+    ACCOUNT_SPA_APP_ID: z.string().min(1),
+    ACCOUNT_PUBLIC_URL: address,
+    ACCOUNT_CORS_ORIGINS: list.pipe(
+      z.array(z.url({ error: 'must be origins such as https://app.example.com' })),
     ),
-  ),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-});
+    ACCOUNT_FIELD_RIGHTS: fieldRights,
+    ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
+      z.array(
+        z
+          .string()
+          .refine((key) => !reservedKeys.includes(key), { error: 'names a key that Logto uses itself' }),
+      ),
+    ),
+    ACCOUNT_PRODUCT_NAME: z.string().min(1).max(64).default(defaultRules.productName),
+    ACCOUNT_TOKEN_MAX_DAYS: days(0),
+    ACCOUNT_JOURNAL_DAYS: days(defaultRules.journal.retentionDays),
+    ACCOUNT_SECRET: list.pipe(
+      z.array(
+        z.string().min(shortestSecret, { error: `must be of ${shortestSecret} characters or more each` }),
+      ),
+    ),
+    ACCOUNT_DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://…' }).optional(),
+    DELETION_GRACE_DAYS: days(defaultRules.deletion.graceDays),
+    DELETION_WEBHOOK_URL: address.optional(),
+    DELETION_WEBHOOK_SECRET: z.string().min(shortestSecret).optional(),
+    TRUSTED_PROXIES: list,
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  })
+  .refine((env) => Boolean(env.DELETION_WEBHOOK_URL) === Boolean(env.DELETION_WEBHOOK_SECRET), {
+    path: ['DELETION_WEBHOOK_SECRET'],
+    error: 'and DELETION_WEBHOOK_URL belong together',
+  });
 
 export type Config = Readonly<{
   logto: Readonly<{
@@ -77,7 +102,20 @@ export type Config = Readonly<{
     corsOrigins: readonly string[];
     rules: Rules;
   }>;
-  server: Readonly<{ host: string; port: number; logLevel: string }>;
+  store: Readonly<{
+    /** PostgreSQL; without it an embedded database keeps its data in `folder`. */
+    databaseUrl: string | undefined;
+    folder: string;
+    /** The first one seals and signs; the others still open what they made. */
+    secrets: readonly string[];
+  }>;
+  server: Readonly<{
+    host: string;
+    port: number;
+    logLevel: string;
+    /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+    trustedProxies: readonly string[];
+  }>;
 }>;
 
 /** Every setting that is missing or wrong, one a line. */
@@ -103,10 +141,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       spaAppId: env.ACCOUNT_SPA_APP_ID,
       publicUrl: env.ACCOUNT_PUBLIC_URL,
       corsOrigins: env.ACCOUNT_CORS_ORIGINS,
-      rules: { fieldRights: env.ACCOUNT_FIELD_RIGHTS, customDataKeys: env.ACCOUNT_CUSTOM_DATA_KEYS },
+      rules: rulesOf(env),
     },
-    server: { host: env.HOST, port: env.PORT, logLevel: env.LOG_LEVEL },
+    store: { databaseUrl: env.DATABASE_URL, folder: env.ACCOUNT_DATA_DIR, secrets: env.ACCOUNT_SECRET },
+    server: {
+      host: env.HOST,
+      port: env.PORT,
+      logLevel: env.LOG_LEVEL,
+      trustedProxies: env.TRUSTED_PROXIES,
+    },
   });
+}
+
+function rulesOf(env: z.infer<typeof Environment>): Rules {
+  const { DELETION_WEBHOOK_URL: url, DELETION_WEBHOOK_SECRET: secret } = env;
+  return {
+    productName: env.ACCOUNT_PRODUCT_NAME,
+    fieldRights: env.ACCOUNT_FIELD_RIGHTS,
+    customDataKeys: env.ACCOUNT_CUSTOM_DATA_KEYS,
+    socialRedirectUris: [`${env.ACCOUNT_PUBLIC_URL}/social/callback`],
+    tokens: { ...defaultRules.tokens, maxDays: env.ACCOUNT_TOKEN_MAX_DAYS || null },
+    deletion: { graceDays: env.DELETION_GRACE_DAYS, webhook: url && secret ? { url, secret } : undefined },
+    journal: { retentionDays: env.ACCOUNT_JOURNAL_DAYS },
+  };
 }
 
 function describe({ path, message, code }: z.core.$ZodIssue) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createSweep } from '@account/procedures';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Config } from './config.ts';
@@ -9,10 +10,13 @@ import { problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { trpc } from './plugins/trpc.ts';
 import { webApp } from './plugins/web-app.ts';
-import { createParts, type Parts } from './services.ts';
+import { createParts } from './services.ts';
 
 /** More than any of our inputs needs. */
 const bodyLimitBytes = 64 * 1024;
+
+/** How late a deletion may be. */
+const sweepIntervalMs = 60_000;
 
 /** A batch names its procedures in the path. */
 const maxPathLength = 2_000;
@@ -23,24 +27,31 @@ const maxPathLength = 2_000;
  */
 export async function buildServer(
   config: Config,
-  { parts = createParts(config), webRoot }: { parts?: Parts; webRoot?: string | undefined } = {},
+  { webRoot }: { webRoot?: string | undefined } = {},
 ): Promise<FastifyInstance> {
+  const parts = await createParts(config);
   const server = fastify({
     logger: logging(config.server.logLevel),
     genReqId: () => randomUUID(),
+    trustProxy: [...config.server.trustedProxies],
     bodyLimit: bodyLimitBytes,
     routerOptions: { maxParamLength: maxPathLength },
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  server.addHook('onClose', parts.close);
+  const sweep = createSweep(parts.services, server.log);
+  sweep.start(sweepIntervalMs);
+  server.addHook('onClose', async () => {
+    await sweep.stop();
+    await parts.close();
+  });
 
   await server.register(problems);
   await server.register(securityHeaders, config);
   await server.register(cors, {
     origin: [...config.account.corsOrigins],
-    allowedHeaders: ['authorization', 'content-type'],
+    allowedHeaders: ['authorization', 'content-type', 'x-step-up'],
   });
   await server.register(health, parts);
   await server.register(clientConfig, config);

@@ -25,6 +25,7 @@ export function configFor(endpoint: string, variables: Record<string, string> = 
     ...accountEnvironment(endpoint),
     ACCOUNT_PUBLIC_URL: 'http://localhost:5173',
     LOG_LEVEL: 'silent',
+    ACCOUNT_DATA_DIR: 'memory://',
     ...variables,
   });
 }

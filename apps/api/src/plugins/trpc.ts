@@ -25,7 +25,14 @@ export async function trpc(server: FastifyInstance, { services }: { services: Se
         path: req.params.path,
         router: appRouter,
         createContext: () =>
-          createContext(services, { requestId: req.id, authorization: req.headers.authorization }),
+          createContext(services, {
+            requestId: req.id,
+            authorization: req.headers.authorization,
+            stepUp: req.headers['x-step-up']?.toString(),
+            ip: req.ip,
+            userAgent: req.headers['user-agent'],
+            log: req.log,
+          }),
         onError: ({ error, path }) => {
           const { code, cause } = fromTRPC(error);
           const isOurs = code === 'UNKNOWN' || code === 'LOGTO_UNAVAILABLE';

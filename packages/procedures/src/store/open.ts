@@ -20,7 +20,7 @@ export type Store = Driver & { keys: Keys };
 export type StoreOptions = {
   /** PostgreSQL. Without it an embedded one keeps its data in `folder`. */
   databaseUrl?: string | undefined;
-  /** For the embedded database; without it everything is in memory and gone at the end. */
+  /** For the embedded database; `memory://`, which is the default, is gone at the end. */
   folder?: string | undefined;
   /** See `createKeys`. Without any, one is made and kept in the database. */
   secrets?: readonly string[];
