@@ -1,13 +1,13 @@
 import { LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAuth } from '../lib/auth-context.ts';
 import { languageNames, setLanguage } from '../lib/i18n.ts';
 import { setTheme, themes, useTheme } from '../lib/theme.ts';
 import { trpc } from '../lib/trpc.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { controlClass } from '../ui/field.tsx';
 import { AuthButton } from './auth-button.tsx';
-import { useAuth } from './auth-context.ts';
 
 /** Who is signed in, how the app looks to them, and the way out. */
 export function AccountMenu() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useAuth } from '../lib/auth-context.ts';
 import { signInFailure } from '../lib/sign-in.ts';
 import { MessagePage } from '../ui/page.tsx';
 import { AuthButton } from './auth-button.tsx';
-import { useAuth } from './auth-context.ts';
 import { Waiting } from './session-gate.tsx';
 
 export function CallbackPending() {

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAuth, useSession } from '../lib/auth-context.ts';
 import { hasUnsavedChanges } from '../lib/unsaved.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { MessagePage } from '../ui/page.tsx';
 import { AuthButton } from './auth-button.tsx';
-import { useAuth, useSession } from './auth-context.ts';
 
 /** Shows the app while the sign-in holds, and what to do when it does not. */
 export function SessionGate({ children }: { children: ReactNode }) {

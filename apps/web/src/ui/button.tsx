@@ -6,6 +6,7 @@ const looks = {
   secondary: 'bg-surface text-ink hover:bg-hover border-line-strong/60',
   quiet: 'text-accent hover:bg-hover border-transparent',
   plain: 'text-ink hover:bg-hover border-transparent',
+  danger: 'bg-surface text-danger hover:bg-danger-soft border-danger/50',
 };
 
 export type ButtonLook = keyof typeof looks;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Auth } from '../lib/auth.ts';
+import type { Auth } from './auth.ts';
 
 export const AuthContext = createContext<Auth | null>(null);
 
