@@ -1,6 +1,7 @@
 import { account } from './domains/account/router.ts';
 import { email } from './domains/email/router.ts';
 import { mfa } from './domains/mfa/router.ts';
+import { password } from './domains/password/router.ts';
 import { phone } from './domains/phone/router.ts';
 import { profile } from './domains/profile/router.ts';
 import { social } from './domains/social/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = t.router({
   stepUp,
   username,
   tokens,
+  password,
 });
 export type AppRouter = typeof appRouter;
 

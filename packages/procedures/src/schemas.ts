@@ -2,6 +2,7 @@
 export * from './domains/account/schemas.ts';
 export * from './domains/email/schemas.ts';
 export * from './domains/mfa/schemas.ts';
+export * from './domains/password/schemas.ts';
 export * from './domains/phone/schemas.ts';
 export * from './domains/profile/schemas.ts';
 export * from './domains/social/schemas.ts';

@@ -13,8 +13,8 @@ export function isSessionOf({ payload }: Session, { clientId, sid }: Device) {
 /**
  * Signs the person out everywhere but on the device that is to be kept: every other session ends with its grants, and
  * so do grants of the operator's own applications that outlived their session. Third parties that go on without one
- * are connections that the person chose, and stay. JWT access tokens live on until they expire. Everything is tried
- * before a failure is thrown.
+ * are connections that the person chose, and stay. JWT access tokens live on until they expire. A
+ * session that fails to end keeps no other from ending; then the failure is thrown.
  * `DELETE /api/users/{id}/sessions/{sessionId}?revokeGrantsTarget=all` and `…/grants/{grantId}`
  * @returns how many sessions ended, and whether the device to be kept was found among them
  */
