@@ -22,7 +22,11 @@ describe('the configuration', () => {
   it('has a default for everything that a tenant does not decide', () => {
     expect(readConfig(complete)).toMatchObject({
       logto: { issuer: 'https://auth.example.com/oidc', resource: 'https://default.logto.app/api' },
-      account: { corsOrigins: [], rules: { fieldRights: {}, customDataKeys: [] } },
+      account: {
+        corsOrigins: [],
+        rules: { fieldRights: {}, customDataKeys: [], deletion: { graceDays: 14 } },
+      },
+      store: { databaseUrl: undefined, folder: '.data', secrets: [] },
       server: { port: 3000, logLevel: 'info' },
     });
   });
@@ -51,7 +55,7 @@ describe('the configuration', () => {
       ACCOUNT_FIELD_RIGHTS: 'name=ReadOnly, avatar=Off',
       ACCOUNT_CUSTOM_DATA_KEYS: 'theme, newsletter',
     }).account;
-    expect(rules).toEqual({
+    expect(rules).toMatchObject({
       fieldRights: { name: 'ReadOnly', avatar: 'Off' },
       customDataKeys: ['theme', 'newsletter'],
     });
@@ -63,6 +67,9 @@ describe('the configuration', () => {
     { ACCOUNT_CUSTOM_DATA_KEYS: 'adminConsolePreferences' },
     { ACCOUNT_PUBLIC_URL: 'ftp://account.example.com' },
     { ACCOUNT_CORS_ORIGINS: 'app.example.com' },
+    { ACCOUNT_SECRET: 'too short' },
+    { DATABASE_URL: 'mysql://localhost/account' },
+    { DELETION_GRACE_DAYS: '-1' },
   ])('refuses what makes no sense: %j', (variables) => {
     expect(refusal({ ...complete, ...variables })).toMatch(new RegExp(`^${Object.keys(variables)[0]} `));
   });
