@@ -1,10 +1,16 @@
 /** What a browser may import: types and pure schemas, no server code. */
 export * from './domains/account/schemas.ts';
+export * from './domains/activity/schemas.ts';
+export * from './domains/apps/schemas.ts';
 export * from './domains/email/schemas.ts';
+export * from './domains/enterprise/schemas.ts';
+export * from './domains/lifecycle/schemas.ts';
 export * from './domains/mfa/schemas.ts';
+export * from './domains/organizations/schemas.ts';
 export * from './domains/password/schemas.ts';
 export * from './domains/phone/schemas.ts';
 export * from './domains/profile/schemas.ts';
+export * from './domains/sessions/schemas.ts';
 export * from './domains/social/schemas.ts';
 export * from './domains/step-up/schemas.ts';
 export * from './domains/tokens/schemas.ts';
