@@ -1,18 +1,23 @@
 import { type ReactNode, useId } from 'react';
 
-/** A titled box of rows. */
-export function Card({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+type CardProps = { title: string; note?: ReactNode; action?: ReactNode; children: ReactNode };
+
+/** A titled box of rows. Its action is about all of them, such as adding one. */
+export function Card({ title, note, action, children }: CardProps) {
   const id = useId();
   return (
     <section
       aria-labelledby={id}
       className="overflow-clip rounded-card border border-line bg-surface shadow-card"
     >
-      <div className="px-4 pt-4 pb-2 sm:px-5">
-        <h2 id={id} className="text-base font-semibold">
-          {title}
-        </h2>
-        {note}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-2 sm:px-5">
+        <div className="min-w-0">
+          <h2 id={id} className="text-base font-semibold">
+            {title}
+          </h2>
+          {note}
+        </div>
+        {action}
       </div>
       {children}
     </section>
