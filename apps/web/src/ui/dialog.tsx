@@ -19,6 +19,10 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      // A browser may close it over our head, such as on the second Escape.
+      onClose={() => {
+        if (!ref.current?.open) onClose();
+      }}
       className="m-auto w-full max-w-md animate-rise rounded-card border border-line bg-surface p-5 shadow-raised max-sm:max-w-[calc(100vw-2rem)]"
     >
       <h2 id={id} className="text-lg font-semibold text-balance">
