@@ -22,6 +22,14 @@ export const shell = {
   },
   offline: 'You are offline. You can look around, but changes cannot be saved until you are back.',
   loading: 'Loading',
+  cancel: 'Cancel',
+  locked: 'Read-only',
+  closed: {
+    title: 'This is closed',
+    off: 'This site does not use it.',
+    notAllowed: 'Your sign-in does not allow it. If that changed a moment ago, sign out and in again.',
+    readOnly: 'This is managed by this site and cannot be changed here.',
+  },
   dismiss: 'Dismiss',
   notFound: {
     title: 'Page not found',

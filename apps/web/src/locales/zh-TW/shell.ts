@@ -24,6 +24,14 @@ export const shell: Messages['shell'] = {
   },
   offline: '目前沒有網路。你可以繼續瀏覽，但要等恢復連線才能儲存變更。',
   loading: '載入中',
+  cancel: '取消',
+  locked: '唯讀',
+  closed: {
+    title: '這個頁面未開放',
+    off: '本站沒有使用這項功能。',
+    notAllowed: '你的登入沒有這項權限。如果權限剛剛才變更，請登出後再登入。',
+    readOnly: '這個部分由本站管理，無法在這裡變更。',
+  },
   dismiss: '關閉',
   notFound: {
     title: '找不到這個頁面',
