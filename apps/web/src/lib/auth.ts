@@ -54,6 +54,10 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
   return {
     ...createSignIn(client),
     session,
+    /** Logto's address. */
+    endpoint,
+    /** What our access tokens are for. */
+    resource,
     isSignedIn: () => client.isAuthenticated(),
     /** For our API. Concurrent calls share one request. Throws `SessionEndedError`, or what the network threw. */
     accessToken,

@@ -1,6 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-type DialogProps = { title: string; children: ReactNode; actions: ReactNode; onClose: () => void };
+type DialogProps = {
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+  /** Without it, only the actions lead out. */
+  onClose?: () => void;
+};
 
 /** A question that must be answered first. Mounted is open; the browser traps the focus and gives it back. */
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
@@ -17,11 +23,14 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
       // A browser may close it over our head, such as on the second Escape.
       onClose={() => {
-        if (!ref.current?.open) onClose();
+        const dialog = ref.current;
+        if (!dialog || dialog.open) return;
+        if (onClose) onClose();
+        else dialog.showModal();
       }}
       className="m-auto w-full max-w-md animate-rise rounded-card border border-line bg-surface p-5 shadow-raised max-sm:max-w-[calc(100vw-2rem)]"
     >
