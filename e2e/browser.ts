@@ -15,7 +15,6 @@ const usualPlaces = [
 
 /** `CHROMIUM_PATH`, else a browser of this machine, else the one inside a registry package (Linux only). */
 export async function launchBrowser(): Promise<Browser> {
-  // biome-ignore lint/style/noProcessEnv: which browser to use is a fact of the machine
   const executablePath = env.CHROMIUM_PATH ?? usualPlaces.find(existsSync);
   if (executablePath) return chromium.launch({ executablePath, args: quietArgs });
   const { default: packaged } = await import('@sparticuz/chromium');

@@ -15,7 +15,6 @@ afterEach(() => {
 
 function start(ports: Record<string, number>) {
   const variables = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
-  // biome-ignore lint/style/noProcessEnv: the command runs in the developer's own environment
   const env = { ...process.env, ...variables, NODE_ENV: 'development' };
   dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts'], { cwd: root, env });
   return dev;

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
+import { newDatabase } from '@account/procedures/testing/database';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { freePort } from './ports.ts';
@@ -22,6 +24,7 @@ export async function startStack(variables: Record<string, string> = {}) {
       HOST: 'localhost',
       PORT: String(port),
       LOG_LEVEL: 'fatal',
+      ...(env.TEST_DATABASE_URL ? { DATABASE_URL: await newDatabase() } : { ACCOUNT_DATA_DIR: 'memory://' }),
       ...variables,
     },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // One browser at a time: the journeys are about behaviour, and a small machine is enough.
-  test: { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+  test: {
+    globalSetup: '@account/procedures/testing/postgres',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
 });

@@ -1,6 +1,12 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 
-/** One file with everything of ours and of the registry in it, and the built app beside it. */
+const procedures = fileURLToPath(new URL('../../packages/procedures', import.meta.url));
+const embedded = dirname(createRequire(`${procedures}/package.json`).resolve('@electric-sql/pglite'));
+
+/** Everything of ours and of the registry in one folder, with the built app, and what is read from disk beside it. */
 export default defineConfig({
   entry: 'src/main.ts',
   platform: 'node',
@@ -9,5 +15,14 @@ export default defineConfig({
   inlineOnly: false,
   dts: false,
   sourcemap: true,
-  copy: [{ from: '../web/dist', to: 'dist', rename: 'web' }],
+  // PGlite's own; it runs in the server only.
+  checks: { eval: false },
+  copy: [
+    { from: '../web/dist', to: 'dist', rename: 'web' },
+    { from: `${procedures}/src/store/migrations`, to: 'dist' },
+    ...['pglite.wasm', 'pglite.data', 'initdb.wasm'].map((file) => ({
+      from: `${embedded}/${file}`,
+      to: 'dist',
+    })),
+  ],
 });

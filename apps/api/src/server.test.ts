@@ -155,7 +155,7 @@ describe('Logto', () => {
   it('may be down when the server starts, and the server is ready once it is up', async () => {
     const logto = await startLogtoDev({ port: 0, quiet: true });
     await logto.close();
-    const server = await buildServer(configFor(logto.endpoint));
+    const server = await buildServer(await configFor(logto.endpoint));
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
     const status = (path: string) => fetch(url + path).then((answer) => answer.status);
     expect(await status('/health/live')).toBe(200);

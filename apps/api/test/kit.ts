@@ -1,4 +1,5 @@
 import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
+import { newDatabase } from '@account/procedures/testing/database';
 import { readConfig } from '../src/config.ts';
 import { buildServer } from '../src/server.ts';
 
@@ -7,7 +8,7 @@ export type Kit = Awaited<ReturnType<typeof startKit>>;
 /** The whole server on a real socket, before a local Logto. */
 export async function startKit(variables: Record<string, string> = {}, options: { webRoot?: string } = {}) {
   const logto = await startLogtoDev({ port: 0, quiet: true });
-  const server = await buildServer(configFor(logto.endpoint, variables), options);
+  const server = await buildServer(await configFor(logto.endpoint, variables), options);
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     logto,
@@ -20,12 +21,13 @@ export async function startKit(variables: Record<string, string> = {}, options: 
   };
 }
 
-export function configFor(endpoint: string, variables: Record<string, string> = {}) {
+export async function configFor(endpoint: string, variables: Record<string, string> = {}) {
+  const databaseUrl = await newDatabase();
   return readConfig({
     ...accountEnvironment(endpoint),
     ACCOUNT_PUBLIC_URL: 'http://localhost:5173',
     LOG_LEVEL: 'silent',
-    ACCOUNT_DATA_DIR: 'memory://',
+    DATABASE_URL: databaseUrl,
     ...variables,
   });
 }

