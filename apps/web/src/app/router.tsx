@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Auth } from '../lib/auth.ts';
 import type { Api } from '../lib/trpc.ts';
-import { Page } from '../ui/page.tsx';
+import { focusHeading, Page } from '../ui/page.tsx';
 import { CardSkeletons } from '../ui/skeleton.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { CallbackError, CallbackPending } from './callback-page.tsx';
@@ -77,7 +77,16 @@ const profileRoute = createRoute({
   pendingComponent: () => <PendingPage page="profile" cards={[5, 6]} />,
 });
 
-type PendingPageProps = { page: 'overview' | 'profile'; cards: readonly number[] };
+const tokensRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tokens',
+  loader: ({ context: { api } }) =>
+    Promise.all([api.utils.account.overview.ensureData(), api.utils.tokens.list.prefetch()]),
+  component: lazyRouteComponent(() => import('../features/tokens/tokens-page.tsx'), 'TokensPage'),
+  pendingComponent: () => <PendingPage page="tokens" cards={[3]} />,
+});
+
+type PendingPageProps = { page: 'overview' | 'profile' | 'tokens'; cards: readonly number[] };
 
 /** What is known of a page before its data: its heading, and the shape of the rest. */
 function PendingPage({ page, cards }: PendingPageProps) {
@@ -91,7 +100,7 @@ function PendingPage({ page, cards }: PendingPageProps) {
 
 const routeTree = rootRoute.addChildren([
   callbackRoute,
-  shellRoute.addChildren([overviewRoute, profileRoute]),
+  shellRoute.addChildren([overviewRoute, profileRoute, tokensRoute]),
 ]);
 
 export function createAppRouter(context: RouterContext) {
@@ -117,7 +126,7 @@ function focusHeadings(router: Pick<AnyRouter, 'subscribe'>) {
     moved = fromLocation !== undefined && pathChanged;
   });
   router.subscribe('onRendered', () => {
-    if (moved) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (moved) focusHeading();
     moved = false;
   });
 }

@@ -10,6 +10,7 @@ export const shell = {
     data: 'Data',
     overview: 'Overview',
     profile: 'Personal info',
+    tokens: 'Access tokens',
   },
   menu: {
     open: 'Account menu',

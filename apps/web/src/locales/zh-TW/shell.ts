@@ -12,6 +12,7 @@ export const shell: Messages['shell'] = {
     data: '資料',
     overview: '總覽',
     profile: '個人資料',
+    tokens: '存取權杖',
   },
   menu: {
     open: '帳號選單',
