@@ -245,6 +245,19 @@ describe('a provider that says no', () => {
     expect(await ben.social.list.query()).toMatchObject({ linked: [] });
   });
 
+  it('in any other words of a connector is understood too', async () => {
+    const state = await begin();
+    kit.logto.state.faults.push({
+      path: `/api/users/${ids.ben}/identities`,
+      count: 1,
+      status: 400,
+      body: '{"code":"connector.invalid_request_parameters","message":"."}',
+    });
+    expect(await problemOf(ben.social.finish.mutate({ state, callback: { code: 'c' } }))).toMatchObject({
+      code: 'PROVIDER_REFUSED',
+    });
+  });
+
   it('because the person did is believed without asking Logto, and the state is used up', async () => {
     const state = await begin();
     const before = linkCalls();

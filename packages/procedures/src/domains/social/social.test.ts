@@ -170,11 +170,13 @@ describe('unlinking', () => {
 
   it('of what is not linked finds nothing, whatever it is called', async () => {
     person(ids.erin).identities = { github: { userId: 'c', details: {} } };
+    const before = kit.calls.length;
     for (const target of ['github', '__proto__', 'constructor', '..', 'a/b']) {
       expect(await problemOf(ben.social.remove.mutate({ target })), target).toMatchObject({
         code: 'NOT_FOUND',
       });
     }
+    expect(kit.calls.slice(before)).not.toContain('/api/users/{userId}/identities/{target}');
     expect(Object.keys(identitiesOf(ids.erin))).toEqual(['github']);
   });
 
