@@ -41,6 +41,9 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
   const environment = accountEnvironment(logto.endpoint);
   const calls: string[] = [];
   const logged: Record<string, unknown>[] = [];
+  const log = {
+    error: (fields: Record<string, unknown>, message: string) => void logged.push({ message, ...fields }),
+  };
   const management = createLogtoClient({
     endpoint: logto.endpoint,
     appId: environment.LOGTO_M2M_APP_ID,
@@ -68,7 +71,7 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
         stepUp: req.headers['x-step-up']?.toString(),
         ip: req.socket.remoteAddress,
         userAgent: req.headers['user-agent'],
-        log: { error: (fields, message) => logged.push({ message, ...fields }) },
+        log,
       }),
   });
   server.listen(0, '127.0.0.1');
@@ -92,6 +95,8 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
     logto,
     management,
     store,
+    services,
+    log,
     /** What went to the log. */
     logged,
     /** The path template of every request to Logto so far. */
