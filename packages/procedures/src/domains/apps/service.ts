@@ -1,4 +1,5 @@
-import { type Grant, LogtoError } from '@account/logto-mgmt';
+import type { Grant } from '@account/logto-mgmt';
+import { isGone } from '../../policy/sign-out.ts';
 import { AccountError } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
 import type { AppRemoval, AppRemoved, ConnectedApp, ConnectedApps } from './schemas.ts';
@@ -61,5 +62,5 @@ async function toApp({ services, caller }: PersonContext, applicationId: string,
 
 /** Somebody else ended it in the meantime: what was wanted is so. */
 function ignoreGone(error: unknown) {
-  if (!(error instanceof LogtoError) || error.code !== 'oidc.invalid_grant') throw error;
+  if (!isGone(error)) throw error;
 }

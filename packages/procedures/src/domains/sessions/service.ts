@@ -1,6 +1,6 @@
-import { LogtoError, type Session as LogtoSession } from '@account/logto-mgmt';
+import type { Session as LogtoSession } from '@account/logto-mgmt';
 import { coarse } from '../../policy/journal.ts';
-import { isSessionOf, signOutOthers } from '../../policy/sign-out.ts';
+import { isGone, isSessionOf, signOutOthers } from '../../policy/sign-out.ts';
 import { withdrawStepUps } from '../../policy/step-up.ts';
 import type { Tenant } from '../../tenant.ts';
 import { AccountError } from '../../trpc/account-error.ts';
@@ -58,8 +58,7 @@ export async function removeOtherSessions(
 }
 
 function explainRemoval(error: unknown): never {
-  const isGone = error instanceof LogtoError && error.status === 404 && error.code.startsWith('oidc.');
-  throw isGone ? new AccountError('NOT_FOUND', { cause: error }) : error;
+  throw isGone(error) ? new AccountError('NOT_FOUND', { cause: error }) : error;
 }
 
 async function toSession(tenant: Tenant, session: LogtoSession): Promise<Session> {

@@ -187,6 +187,19 @@ describe('removing all others', () => {
     }
   });
 
+  it('ends what third parties got in those sessions, and keeps what they have without one', async () => {
+    const [here, there] = [await signIn('ada'), await signIn('ada')];
+    const { oidc } = kit.logto.state;
+    const row = sessionsOf('adalovelace0').find(({ payload }) => payload.uid === uidOf(there.sid));
+    const [connected] = [...oidc.values()].filter(({ payload }) => payload.clientId === 'print-shop');
+    if (!row || !connected) throw new Error('Nothing to end');
+    oidc.set('Grant:there', { ...connected, id: 'there', payload: { ...connected.payload, jti: 'there' } });
+    Object.assign(row.payload.authorizations ?? {}, { 'print-shop': { sid: 'x', grantId: 'there' } });
+    await here.client.sessions.removeOthers.mutate({ idToken: here.idToken });
+    expect(oidc.has('Grant:there')).toBe(false);
+    expect(oidc.has(`Grant:${connected.id}`)).toBe(true);
+  });
+
   it('ends every session when the ID token does not prove one of them', async () => {
     const ben = await signIn('ben');
     const made = async (name: 'another person' | 'an access token' | 'garbage' | 'altered' | 'nothing') => {
