@@ -199,8 +199,18 @@ describe('reading on', () => {
 
   it('gets through a log that holds nothing to show', async () => {
     await write('token.created', 0);
-    for (let at = 1; at <= 250; at++) log('ExchangeTokenBy.RefreshToken', at);
-    expect((await readAll(20)).flat()).toEqual([0]);
+    log('Interaction.SignIn.Submit', 1);
+    for (let at = 2; at <= 250; at++) log('ExchangeTokenBy.RefreshToken', at);
+    expect((await readAll(20)).flat()).toEqual([1, 0]);
+  });
+
+  it('goes through one kind alone as well', async () => {
+    for (let at = 1; at <= 5; at++) await write('token.created', at);
+    const first = await ben.activity.list.query({ kind: 'change', limit: 3 });
+    const cursor = first.nextCursor ?? '';
+    const second = await ben.activity.list.query({ kind: 'change', limit: 3, cursor });
+    expect([...first.items, ...second.items].map(({ at }) => at)).toEqual([5, 4, 3, 2, 1]);
+    expect(second.nextCursor).toBeNull();
   });
 
   it.each(['x', 'e30', '{"kind":"all"}', '', Buffer.from('[1]').toString('base64url'), 'x'.repeat(4097)])(
@@ -243,6 +253,12 @@ describe('the past of another person', () => {
     const { nextCursor } = await ben.activity.list.query({ limit: 2 });
     expect((await ada.activity.list.query({})).items).toEqual([]);
     expect((await ada.activity.list.query({ cursor: nextCursor ?? '' })).items).toEqual([]);
+  });
+
+  it('does not stand in the way of one’s own', async () => {
+    log('Interaction.SignIn.Submit', 1);
+    for (let at = 2; at <= 150; at++) log('Interaction.SignIn.Submit', at, { userId: 'adalovelace0' });
+    expect((await ben.activity.list.query({})).items).toMatchObject([{ at: 1 }]);
   });
 
   it('stays out even when Logto hands it over', async () => {

@@ -30,6 +30,10 @@ export const ActivityDetail = z.enum([
   'formerRemoved',
   'backupCodesRemoved',
   'signedOut',
+  'browser',
+  'system',
+  'grantCount',
+  'dueAt',
   'reason',
 ]);
 export type ActivityDetail = z.infer<typeof ActivityDetail>;
