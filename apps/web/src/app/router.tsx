@@ -1,3 +1,4 @@
+import { ActivityKind } from '@account/procedures/schemas';
 import {
   type AnyRouter,
   createRootRouteWithContext,
@@ -8,7 +9,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { loadOpen } from '../lib/access.tsx';
 import type { Auth } from '../lib/auth.ts';
+import { StepUp } from '../lib/step-up.tsx';
 import type { Api } from '../lib/trpc.ts';
 import { focusHeading, Page } from '../ui/page.tsx';
 import { CardSkeletons } from '../ui/skeleton.tsx';
@@ -29,9 +32,11 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 
 function Root() {
   const { t } = useTranslation('shell');
+  const { api } = rootRoute.useRouteContext();
   return (
     <SessionGate>
       <Outlet />
+      <StepUp proofs={api.proofs} freshSignIn={api.freshSignIn} />
       <Toaster dismiss={t('dismiss')} />
     </SessionGate>
   );
@@ -40,8 +45,8 @@ function Root() {
 const callbackRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/callback',
-  loader: async ({ context: { auth } }) => {
-    throw redirect({ href: await auth.finishSignIn(location.href), replace: true });
+  loader: async ({ context: { api } }) => {
+    throw redirect({ href: await api.freshSignIn.finishSignIn(location.href), replace: true });
   },
   pendingComponent: CallbackPending,
   errorComponent: CallbackError,
@@ -86,7 +91,85 @@ const tokensRoute = createRoute({
   pendingComponent: () => <PendingPage page="tokens" cards={[3]} />,
 });
 
-type PendingPageProps = { page: 'overview' | 'profile' | 'tokens'; cards: readonly number[] };
+const activityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/activity',
+  validateSearch: ({ show }: { show?: unknown }): { show?: ActivityKind } => {
+    const { data } = ActivityKind.safeParse(show);
+    return data ? { show: data } : {};
+  },
+  loaderDeps: ({ search: { show: kind = 'all' } }) => ({ kind }),
+  loader: ({ context: { api }, deps }) => api.utils.activity.list.prefetchInfinite(deps),
+  component: lazyRouteComponent(() => import('../features/activity/activity-page.tsx'), 'ActivityPage'),
+  pendingComponent: () => <PendingPage page="activity" cards={[3, 3]} />,
+});
+
+const socialRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/social',
+  loader: ({ context: { api } }) =>
+    Promise.all([
+      loadOpen(api, { field: 'social', scope: 'account:identities' }, () =>
+        api.utils.social.list.ensureData(),
+      ),
+      loadOpen(api, { scope: 'account:identities' }, () => api.utils.enterprise.list.ensureData()),
+    ]),
+  component: lazyRouteComponent(() => import('../features/social/social-page.tsx'), 'SocialPage'),
+  pendingComponent: () => <PendingPage page="social" cards={[1, 3]} />,
+});
+
+/** Where a provider sends the person back to. */
+const socialCallbackRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/social/callback',
+  loader: async ({ context: { api }, location: { searchStr } }) => {
+    const { finishLink } = await import('../features/social/finish-link.ts');
+    await finishLink(api, searchStr);
+    throw redirect({ to: '/social', replace: true });
+  },
+  pendingComponent: () => <PendingPage page="social" cards={[1, 3]} />,
+});
+
+const devicesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/devices',
+  loader: async ({ context: { api, auth } }) => {
+    const sid = await auth.sid();
+    const query = sid === undefined ? undefined : { sid };
+    await loadOpen(api, { field: 'session', scope: 'account:sessions' }, () =>
+      api.utils.sessions.list.ensureData(query),
+    );
+    return { query };
+  },
+  component: lazyRouteComponent(() => import('../features/devices/devices-page.tsx'), 'DevicesPage'),
+  pendingComponent: () => <PendingPage page="devices" cards={[3, 2]} />,
+});
+
+const appsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/apps',
+  loader: ({ context: { api } }) =>
+    loadOpen(api, { field: 'session', scope: 'account:sessions' }, () => api.utils.apps.list.ensureData()),
+  component: lazyRouteComponent(() => import('../features/apps/apps-page.tsx'), 'AppsPage'),
+  pendingComponent: () => <PendingPage page="apps" cards={[1, 1]} />,
+});
+
+const organizationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organizations',
+  loader: ({ context: { api } }) =>
+    loadOpen(api, { scope: 'account:read' }, () => api.utils.organizations.list.ensureData()),
+  component: lazyRouteComponent(
+    () => import('../features/organizations/organizations-page.tsx'),
+    'OrganizationsPage',
+  ),
+  pendingComponent: () => <PendingPage page="organizations" cards={[1]} />,
+});
+
+type PendingPageProps = {
+  page: 'overview' | 'profile' | 'social' | 'devices' | 'apps' | 'organizations' | 'tokens' | 'activity';
+  cards: readonly number[];
+};
 
 /** What is known of a page before its data: its heading, and the shape of the rest. */
 function PendingPage({ page, cards }: PendingPageProps) {
@@ -100,7 +183,17 @@ function PendingPage({ page, cards }: PendingPageProps) {
 
 const routeTree = rootRoute.addChildren([
   callbackRoute,
-  shellRoute.addChildren([overviewRoute, profileRoute, tokensRoute]),
+  shellRoute.addChildren([
+    overviewRoute,
+    profileRoute,
+    socialRoute,
+    socialCallbackRoute,
+    devicesRoute,
+    appsRoute,
+    organizationsRoute,
+    tokensRoute,
+    activityRoute,
+  ]),
 ]);
 
 export function createAppRouter(context: RouterContext) {
@@ -114,9 +207,18 @@ export function createAppRouter(context: RouterContext) {
     defaultPendingMinMs: 250,
     defaultErrorComponent: RouteError,
     scrollRestoration: true,
+    // Texts, as everywhere on the web: the default reads values as JSON, and a long number would not survive it.
+    parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+    stringifySearch,
   });
   focusHeadings(router);
   return router;
+}
+
+function stringifySearch(search: Record<string, unknown>) {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  return query && `?${query}`;
 }
 
 /** After a navigation the heading has the focus: a screen reader reads it, and Tab goes on from there. */

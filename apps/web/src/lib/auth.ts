@@ -51,19 +51,34 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
     }
   };
 
+  const { signInAnew, ...signIn } = createSignIn(client);
   return {
-    ...createSignIn(client),
+    ...signIn,
+    /** Asks somebody who is signed in to prove it again, on Logto's page. Throws when that cannot be reached. */
+    async signInAnew() {
+      const { username } = await client.getIdTokenClaims();
+      return signInAnew(username ?? undefined);
+    },
     session,
     /** Logto's address. */
     endpoint,
     /** What our access tokens are for. */
     resource,
     isSignedIn: () => client.isAuthenticated(),
+    /** Who is signed in, as Logto names them. Throws when nobody is. */
+    personId: async () => (await client.getIdTokenClaims()).sub,
     /** For our API. Concurrent calls share one request. Throws `SessionEndedError`, or what the network threw. */
     accessToken,
     /** Drops the access token, so that the next call fetches another: the API refused this one. */
     forgetAccessToken() {
       forgotten = client.clearAccessToken();
+    },
+    /** Of the last sign-in or renewal; `null` without one. */
+    idToken: () => client.getIdToken(),
+    /** Tells this device among the person's sessions; Logto gives one only to applications that are set up for it. */
+    async sid() {
+      const { sid } = await client.getIdTokenClaims();
+      return typeof sid === 'string' ? sid : undefined;
     },
     end,
     close: (reason: 'suspended' | 'gone') => session.set(reason),
@@ -71,9 +86,18 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
 }
 
 function followOtherTabs(appId: string, session: ReturnType<typeof createStore<Session>>) {
-  addEventListener('storage', ({ key, newValue }) => {
+  addEventListener('storage', ({ key, oldValue, newValue }) => {
     if (key !== `logto:${appId}:idToken`) return;
     if (newValue === null) session.set('signed-out');
-    else if (session.get() !== 'active') location.reload();
+    // What this tab shows would be of one person, and what it does for another.
+    else if (session.get() !== 'active' || personIn(oldValue) !== personIn(newValue)) location.reload();
   });
+}
+
+function personIn(idToken: string | null) {
+  const [, payload = ''] = idToken?.split('.') ?? [];
+  const { sub }: { sub?: unknown } = JSON.parse(
+    atob(payload.replaceAll('-', '+').replaceAll('_', '/')) || '{}',
+  );
+  return sub;
 }

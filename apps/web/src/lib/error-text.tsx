@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from './errors.ts';
+import { useCountdown } from './use-countdown.ts';
 
 /** Any error in the person's words: what to do next, the time to wait, and the number to quote when we cannot tell. */
 export function ErrorText({ error }: { error: unknown }) {
   const { t } = useTranslation('errors');
   const failure = failureOf(error);
+  if (failure.kind === 'cancelled') return null;
   if (failure.kind !== 'problem') return <>{t(failure.kind)}</>;
   const { code, requestId, retryAfterSeconds } = failure.problem;
   if (code === 'TOO_MANY_REQUESTS' && retryAfterSeconds)
@@ -20,18 +22,8 @@ export function ErrorText({ error }: { error: unknown }) {
 
 function Wait({ seconds }: { seconds: number }) {
   const { t } = useTranslation('errors');
-  const left = useCountdown(seconds);
+  const [endsAt] = useState(() => Date.now() + seconds * 1000);
+  const left = useCountdown(endsAt);
   // Read out once: a reader that says every second is of no use to anybody.
   return <span aria-live="off">{left > 0 ? t('wait', { count: left }) : t('waited')}</span>;
-}
-
-/** Counts by the clock, so that a sleeping tab does not stretch the wait. */
-function useCountdown(seconds: number) {
-  const [endsAt] = useState(() => Date.now() + seconds * 1000);
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.ceil((endsAt - now) / 1000));
 }

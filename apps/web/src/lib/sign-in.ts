@@ -1,5 +1,5 @@
 import type LogtoClient from '@logto/browser';
-import { LogtoClientError, LogtoError, LogtoRequestError } from '@logto/browser';
+import { LogtoClientError, LogtoError, LogtoRequestError, Prompt, type SignInOptions } from '@logto/browser';
 import { returnPath } from './return-path.ts';
 import { tabMemory } from './storage.ts';
 
@@ -7,15 +7,20 @@ import { tabMemory } from './storage.ts';
 export function createSignIn(client: LogtoClient) {
   const { origin } = location;
 
-  const signIn = async (returnTo = location.pathname + location.search + location.hash) => {
+  const leave = async (returnTo: string, { extraParams, ...options }: Partial<SignInOptions> = {}) => {
     tabMemory.set('return-path', returnPath(returnTo, origin));
     tabMemory.set('signed-out', null);
-    // The sign-in page speaks the language of this one.
-    const extraParams = { ui_locales: document.documentElement.lang };
-    await client.signIn({ redirectUri: `${origin}/callback`, extraParams });
+    await client.signIn({
+      redirectUri: `${origin}/callback`,
+      // The sign-in page speaks the language of this one.
+      extraParams: { ui_locales: document.documentElement.lang, ...extraParams },
+      ...options,
+    });
     // The browser is leaving: whoever waits must not go on.
     return new Promise<never>(() => undefined);
   };
+  const here = () => location.pathname + location.search + location.hash;
+  const signIn = (returnTo = here()) => leave(returnTo);
 
   /** Where the person wanted to go before they were sent to sign in. */
   const returnTo = () => returnPath(tabMemory.get('return-path'), origin);
@@ -27,11 +32,25 @@ export function createSignIn(client: LogtoClient) {
       tabMemory.set('renewed-at', String(Date.now()));
       return signIn();
     },
+    /**
+     * For somebody who is signed in, and stays so if they turn back: Logto asks who they are all the same. Consent is
+     * asked for with it, because without there is no refresh token.
+     */
+    signInAnew(loginHint: string | undefined) {
+      return leave(here(), {
+        prompt: [Prompt.Login, Prompt.Consent],
+        clearTokens: false,
+        extraParams: { max_age: '0' },
+        ...(loginHint && { loginHint }),
+      });
+    },
     returnTo,
     /** Takes the answer of the sign-in page; returns where to go next. Throws what `signInFailure` explains. */
     async finishSignIn(callbackUrl: string) {
       try {
         await client.handleSignInCallback(callbackUrl);
+        // Those of an earlier sign-in may be another person's.
+        await client.clearAccessToken();
       } catch (error) {
         // A page that was reloaded after it had done its work is no failure.
         const isDone = error instanceof LogtoClientError && (await client.isAuthenticated());

@@ -1,9 +1,12 @@
 import type { AppRouter } from '@account/procedures';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { type createTRPCClient, httpBatchLink, retryLink } from '@trpc/client';
+import { type createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink } from '@trpc/client';
 import { createTRPCQueryUtils, createTRPCReact } from '@trpc/react-query';
 import type { Auth } from './auth.ts';
 import { isWorthRetrying, problemOf } from './errors.ts';
+import { createFreshSignIn } from './step-up/fresh-sign-in.ts';
+import { contextKey, stepUpLink } from './step-up/link.ts';
+import { createProofs, type Proofs } from './step-up/proofs.ts';
 
 export const trpc = createTRPCReact<AppRouter>();
 
@@ -11,7 +14,9 @@ export type Api = ReturnType<typeof createApi>;
 
 /** The way to the server: one client, one cache, and what a refused sign-in means for all of them. */
 export function createApi(auth: Auth) {
-  const client = trpc.createClient({ links: createLinks(auth) });
+  const proofs = createProofs();
+  auth.session.subscribe(() => auth.session.get() !== 'active' && proofs.forget());
+  const client = trpc.createClient({ links: createLinks(auth, proofs) });
   const watch = { onError: (error: unknown) => void onRefusal(auth, error) };
   const queryClient = new QueryClient({
     queryCache: new QueryCache(watch),
@@ -26,11 +31,18 @@ export function createApi(auth: Auth) {
       mutations: { networkMode: 'always' },
     },
   });
-  return { client, queryClient, utils: createTRPCQueryUtils({ queryClient, client }) };
+  const utils = createTRPCQueryUtils({ queryClient, client });
+  const finish = client.stepUp.finish.mutate;
+  return { client, queryClient, utils, proofs, freshSignIn: createFreshSignIn({ auth, proofs, finish }) };
 }
 
-function createLinks(auth: Auth): Parameters<typeof createTRPCClient<AppRouter>>[0]['links'] {
+type Links = Parameters<typeof createTRPCClient<AppRouter>>[0]['links'];
+
+function createLinks(auth: Auth, proofs: Proofs): Links {
+  const url = '/trpc';
+  const authorization = async () => ({ authorization: `Bearer ${await auth.accessToken()}` });
   return [
+    stepUpLink(proofs),
     retryLink({
       retry({ error, attempts }) {
         if (attempts > 1 || problemOf(error)?.code !== 'SIGN_IN_REQUIRED') return false;
@@ -38,11 +50,22 @@ function createLinks(auth: Auth): Parameters<typeof createTRPCClient<AppRouter>>
         return true;
       },
     }),
-    httpBatchLink({
-      url: '/trpc',
-      // Longer batches would meet the limits of proxies on the length of a URL.
-      maxURLLength: 2000,
-      headers: async () => ({ authorization: `Bearer ${await auth.accessToken()}` }),
+    splitLink({
+      // A change travels alone: the proof that goes with it is for nothing else.
+      condition: ({ type }) => type === 'mutation',
+      true: httpLink({
+        url,
+        headers: async ({ op: { context } }) => {
+          const proof = context[contextKey];
+          return { ...(await authorization()), ...(typeof proof === 'string' && { 'x-step-up': proof }) };
+        },
+      }),
+      false: httpBatchLink({
+        url,
+        // Longer batches would meet the limits of proxies on the length of a URL.
+        maxURLLength: 2000,
+        headers: authorization,
+      }),
     }),
   ];
 }

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 type DialogProps = {
   title: string;
   children: ReactNode;
-  actions: ReactNode;
+  /** Left out when the content is a form with actions of its own. */
+  actions?: ReactNode;
   /** Without it, only the actions lead out. */
   onClose?: () => void;
 };
@@ -38,7 +39,12 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
         {title}
       </h2>
       <div className="mt-2 text-soft">{children}</div>
-      <div className="mt-5 flex flex-wrap justify-end gap-2">{actions}</div>
+      {actions && <DialogActions>{actions}</DialogActions>}
     </dialog>
   );
+}
+
+/** The buttons at the end of a dialog; the one that goes on is the last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
 }

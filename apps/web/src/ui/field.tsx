@@ -41,7 +41,8 @@ export function ErrorLine({ id, children }: { id?: string; children: ReactNode }
   return (
     <div id={id} role="alert" className="text-start text-sm text-danger empty:hidden">
       {children && (
-        <span className="flex items-start gap-1.5">
+        // Also hidden when what stands for the text turns out to have none.
+        <span className="flex items-start gap-1.5 has-[>:last-child:empty]:hidden">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           <span className="min-w-0 wrap-anywhere">{children}</span>
         </span>
