@@ -1,5 +1,15 @@
 import type { AccountField } from '@account/procedures/schemas';
-import { House, KeyRound, type LucideIcon, UserRound } from 'lucide-react';
+import {
+  Building2,
+  History,
+  House,
+  KeyRound,
+  LayoutGrid,
+  Link2,
+  type LucideIcon,
+  MonitorSmartphone,
+  UserRound,
+} from 'lucide-react';
 
 /** The left navigation, as data: a new page is one line here and one in `router.tsx`. */
 export const navigation = [
@@ -8,10 +18,24 @@ export const navigation = [
     items: [
       { page: 'overview', to: '/', icon: House },
       { page: 'profile', to: '/profile', icon: UserRound },
+      { page: 'organizations', to: '/organizations', icon: Building2 },
     ],
   },
-  { group: 'security', items: [] },
-  { group: 'data', items: [{ page: 'tokens', to: '/tokens', icon: KeyRound }] },
+  {
+    group: 'security',
+    items: [
+      { page: 'social', to: '/social', icon: Link2, field: 'social' },
+      { page: 'devices', to: '/devices', icon: MonitorSmartphone, field: 'session' },
+      { page: 'apps', to: '/apps', icon: LayoutGrid, field: 'session' },
+    ],
+  },
+  {
+    group: 'data',
+    items: [
+      { page: 'tokens', to: '/tokens', icon: KeyRound },
+      { page: 'activity', to: '/activity', icon: History },
+    ],
+  },
 ] as const satisfies readonly {
   group: string;
   items: readonly {

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { trpc } from '../lib/trpc.ts';
 import { navigation } from './navigation.ts';
 
 export function SideNav({ onFollow }: { onFollow?: () => void }) {
   const { t } = useTranslation('shell');
   const id = useId();
+  const groups = useOffered();
   return (
     <nav aria-label={t('navigation.label')} className="flex flex-col gap-6">
-      {navigation.map(({ group, items }) =>
+      {groups.map(({ group, items }) =>
         items.length === 0 ? null : (
           <div key={group} className="flex flex-col gap-1">
             <p id={`${id}-${group}`} className="px-3 text-xs font-semibold text-soft">
@@ -37,4 +39,13 @@ export function SideNav({ onFollow }: { onFollow?: () => void }) {
       )}
     </nav>
   );
+}
+
+/** Without the pages of what the operator has switched off. */
+function useOffered() {
+  const { data: person } = trpc.account.overview.useQuery();
+  return navigation.map(({ group, items }) => ({
+    group,
+    items: items.filter((item) => !('field' in item) || person?.rights[item.field] !== 'Off'),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { AccountField, AccountOverview, Scope } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
 import { Nothing } from '../ui/nothing.tsx';
-import { trpc } from './trpc.ts';
+import { type Api, trpc } from './trpc.ts';
 
 /** What a page or a row is about: the setting that the operator opens or closes, and the scope that calls need. */
 export type Needs = { field?: AccountField; scope: Scope };
@@ -20,10 +20,16 @@ export function lockOf({ rights, scopes }: AccountOverview, { field, scope }: Ne
   return right === 'ReadOnly' ? 'readOnly' : undefined;
 }
 
-/** Whether a list may be asked for at all. */
-export function isShown(person: AccountOverview, needs: Needs) {
-  const lock = lockOf(person, needs);
-  return lock === undefined || lock === 'readOnly';
+/** Whether the thing is not to be seen at all. */
+export function isClosed(lock: Lock | undefined) {
+  return lock === 'off' || lock === 'notAllowed';
+}
+
+/** For the loader of a page: its list, in one batch with who the person is. That of a closed page is not missed. */
+export async function loadOpen(api: Api, needs: Needs, list: () => Promise<unknown>) {
+  const [person, listed] = await Promise.allSettled([api.utils.account.overview.ensureData(), list()]);
+  if (person.status === 'rejected') throw person.reason;
+  if (listed.status === 'rejected' && !isClosed(lockOf(person.value, needs))) throw listed.reason;
 }
 
 /** Why something is closed to this person, if it is. */
@@ -33,7 +39,7 @@ export function useLock(needs: Needs) {
 }
 
 /** In the place of a page that cannot be shown. */
-export function ClosedPage({ lock }: { lock: Lock }) {
+export function ClosedPage({ lock = 'off' }: { lock: Lock | undefined }) {
   const { t } = useTranslation('shell');
   return <Nothing title={t('closed.title')} text={t(`closed.${lock}`)} />;
 }

@@ -4,6 +4,7 @@ import { Button, type ButtonLook } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorLine } from '../ui/field.tsx';
 import { ErrorText } from './error-text.tsx';
+import { isCancelled } from './errors.ts';
 
 type ConfirmDialogProps = {
   title: string;
@@ -36,7 +37,7 @@ export function ConfirmDialog({
     try {
       await onConfirm();
     } catch (reason) {
-      setError(reason);
+      setError(isCancelled(reason) ? null : reason);
       setBusy(false);
     }
   };

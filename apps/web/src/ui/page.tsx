@@ -37,3 +37,8 @@ function useDocumentTitle(title: string, product: string) {
     document.title = title === product ? product : `${title} · ${product}`;
   }, [title, product]);
 }
+
+/** For when what had the focus is gone: as after a navigation, the person goes on from the heading. */
+export function focusHeading() {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}

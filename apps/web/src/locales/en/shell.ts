@@ -10,7 +10,12 @@ export const shell = {
     data: 'Data',
     overview: 'Overview',
     profile: 'Personal info',
+    organizations: 'Organizations',
+    social: 'Linked accounts',
+    devices: 'Devices',
+    apps: 'Connected apps',
     tokens: 'Access tokens',
+    activity: 'Activity',
   },
   menu: {
     open: 'Account menu',

@@ -12,7 +12,12 @@ export const shell: Messages['shell'] = {
     data: '資料',
     overview: '總覽',
     profile: '個人資料',
+    organizations: '組織',
+    social: '已連結的帳號',
+    devices: '裝置',
+    apps: '已連結的應用程式',
     tokens: '存取權杖',
+    activity: '活動紀錄',
   },
   menu: {
     open: '帳號選單',

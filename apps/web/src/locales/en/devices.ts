@@ -1,0 +1,76 @@
+export const devices = {
+  title: 'Devices',
+  intro: 'Where you are signed in with this account.',
+  list: 'Signed in now',
+  hint: 'Is there one that you do not know? Sign it out and say so: we then help you to secure your account.',
+  hereUnknown: 'This site cannot tell which of them you are using now.',
+  here: 'This device',
+  kinds: {
+    phone: '{{system}} phone',
+    tablet: '{{system}} tablet',
+    desktop: '{{system}} computer',
+    unknown: '{{system}}',
+  },
+  unnamed: {
+    phone: 'Phone',
+    tablet: 'Tablet',
+    desktop: 'Computer',
+    unknown: 'Unknown device',
+  },
+  browserUnknown: 'Unknown browser',
+  sessionName: '{{browser}} ({{device}})',
+  place: '{{city}}, {{country}}',
+  signedIn: 'Signed in <at/>',
+  apps: 'Used by {{apps}}',
+  signOut: 'Sign out',
+  signOutOf: 'Sign out {{session}}',
+  signedOut: '{{session}} is signed out.',
+  consequence: 'Whoever uses it has to sign in again. Apps there may go on working for up to an hour.',
+  maybeHere: 'If it is the one that you are using now, you are signed out here.',
+  consequenceHere: 'This is the device that you are using now. You have to sign in again to come back.',
+  facts: {
+    signedIn: 'Signed in',
+    place: 'Place',
+    network: 'Network',
+    apps: 'Used by',
+  },
+  strange: {
+    label: 'I do not recognise it',
+    hint: 'We sign it out and then help you to keep out whoever it was.',
+  },
+  secure: {
+    title: 'Now secure your account',
+    later: 'Not now',
+    password: {
+      text: 'If it was not you, somebody may know your password. Choose a new one, and sign out all other devices with it.',
+      action: 'Change password',
+    },
+    other: {
+      text: 'If it was not you, somebody may have got into an account that you sign in with. Check which ones are linked, and secure those too.',
+      action: 'Check linked accounts',
+    },
+  },
+  many: 'Several at once',
+  others: {
+    label: 'All other devices',
+    text: 'You stay signed in here.',
+    action: 'Sign out others',
+    question: 'Sign out all other devices?',
+    consequence:
+      'You stay signed in here, and have to sign in again everywhere else. Apps there may go on working for up to an hour.',
+    done_one: '{{count}} other device is signed out.',
+    done_other: '{{count}} other devices are signed out.',
+  },
+  all: {
+    label: 'Everywhere',
+    text: 'This device is signed out too.',
+    action: 'Sign out everywhere',
+    question: 'Sign out everywhere, here too?',
+    consequence:
+      'Every device is signed out, also this one: you come back by signing in again. Apps may go on working for up to an hour.',
+  },
+  nothing: {
+    title: 'No devices to show',
+    text: 'When you sign in with a browser, it appears here with the time and the place.',
+  },
+};

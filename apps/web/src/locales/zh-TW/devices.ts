@@ -1,0 +1,75 @@
+import type { Messages } from '../messages.ts';
+
+export const devices: Messages['devices'] = {
+  title: '裝置',
+  intro: '這個帳號目前登入的地方。',
+  list: '目前已登入',
+  hint: '有不認得的裝置嗎？將它登出並勾選「不是我的裝置」，我們會協助你保護帳號。',
+  hereUnknown: '本站無法判斷你現在使用的是哪一台。',
+  here: '這台裝置',
+  kinds: {
+    phone: '{{system}} 手機',
+    tablet: '{{system}} 平板',
+    desktop: '{{system}} 電腦',
+    unknown: '{{system}}',
+  },
+  unnamed: {
+    phone: '手機',
+    tablet: '平板',
+    desktop: '電腦',
+    unknown: '未知的裝置',
+  },
+  browserUnknown: '未知的瀏覽器',
+  sessionName: '{{browser}}（{{device}}）',
+  place: '{{country}} {{city}}',
+  signedIn: '<at/>登入',
+  apps: '用於 {{apps}}',
+  signOut: '登出',
+  signOutOf: '登出 {{session}}',
+  signedOut: '已登出 {{session}}。',
+  consequence: '使用這台裝置的人必須重新登入，該處的應用程式最多可能再運作一小時。',
+  maybeHere: '如果這就是你正在使用的裝置，你也會在這裡登出。',
+  consequenceHere: '這是你正在使用的裝置，登出後必須重新登入才能回來。',
+  facts: {
+    signedIn: '登入時間',
+    place: '地點',
+    network: '網路',
+    apps: '用於',
+  },
+  strange: {
+    label: '不是我的裝置',
+    hint: '我們會先將它登出，再協助你防止對方再次登入。',
+  },
+  secure: {
+    title: '現在來保護你的帳號',
+    later: '稍後再說',
+    password: {
+      text: '如果不是你本人，可能有人知道你的密碼。請換一組新密碼，並同時登出其他所有裝置。',
+      action: '變更密碼',
+    },
+    other: {
+      text: '如果不是你本人，可能有人進入了你用來登入的帳號。請檢查連結了哪些帳號，並一併保護它們。',
+      action: '檢查連結的帳號',
+    },
+  },
+  many: '一次登出多台',
+  others: {
+    label: '其他所有裝置',
+    text: '這裡會保持登入。',
+    action: '登出其他裝置',
+    question: '要登出其他所有裝置嗎？',
+    consequence: '這裡會保持登入，其他地方都必須重新登入，那些應用程式最多可能再運作一小時。',
+    done_other: '已登出其他 {{count}} 台裝置。',
+  },
+  all: {
+    label: '所有地方',
+    text: '這台裝置也會登出。',
+    action: '全部登出',
+    question: '要在所有地方登出，包括這裡嗎？',
+    consequence: '所有裝置都會登出，包括這一台，重新登入後即可回來。應用程式最多可能再運作一小時。',
+  },
+  nothing: {
+    title: '沒有可顯示的裝置',
+    text: '你用瀏覽器登入後，時間與地點會顯示在這裡。',
+  },
+};
