@@ -117,7 +117,7 @@ describe('a new email address', () => {
     expect(await stored(olgaId)).toBe('olga@harbor.example');
   });
 
-  it('asks for a fresh proof before a code is sent, and again before it is written', async () => {
+  it('asks for a fresh proof before a code is sent, again before it is written, and before it is removed', async () => {
     const unproven = kit.client(benToken);
     const before = kit.logto.state.inbox.length;
     const refusal = { code: 'STEP_UP_REQUIRED', purpose: 'change' };
@@ -126,6 +126,7 @@ describe('a new email address', () => {
     const proof = await started('b@new.example');
     expect(await problemOf(unproven.email.finish.mutate(proof))).toMatchObject(refusal);
     expect(await stored()).toBeNull();
+    expect(await problemOf(unproven.email.remove.mutate())).toMatchObject(refusal);
   });
 });
 

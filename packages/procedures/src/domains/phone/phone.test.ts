@@ -53,7 +53,7 @@ describe('a new phone number', () => {
     ['+1 555', 'NOT_A_PHONE_NUMBER'],
     ['+999 123 456 789', 'NOT_A_PHONE_NUMBER'],
     ['ben@harbor.example', 'NOT_A_PHONE_NUMBER'],
-    ['+1 202 555 0143 ext. 9', 'NOT_A_PHONE_NUMBER'],
+    ['tel:+1-202-555-0143', 'NOT_A_PHONE_NUMBER'],
     ['+12025550143;phone-context=evil.example', 'TOO_LONG'],
     ['+1 202 555 0142', 'SAME_AS_BEFORE'],
   ])('is refused beside its field, and nothing is sent: %j is %s', async (phone, code) => {
@@ -76,7 +76,7 @@ describe('a new phone number', () => {
     expect(await stored()).toBeNull();
   });
 
-  it('asks for a fresh proof before a code is sent, and again before it is written', async () => {
+  it('asks for a fresh proof before a code is sent, again before it is written, and before it is removed', async () => {
     const unproven = kit.client(benToken);
     const before = kit.logto.state.inbox.length;
     const phone = '+1 202 555 0144';
@@ -87,6 +87,7 @@ describe('a new phone number', () => {
     const proof = await started(phone);
     expect(await problemOf(unproven.phone.finish.mutate(proof))).toMatchObject({ code: 'STEP_UP_REQUIRED' });
     expect(await stored()).toBeNull();
+    expect(await problemOf(unproven.phone.remove.mutate())).toMatchObject({ code: 'STEP_UP_REQUIRED' });
   });
 });
 
