@@ -8,6 +8,11 @@ export function formatMoment(time: number, locale: string) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
+/** The hour of a moment whose day is known. */
+export function formatTime(time: number, locale: string) {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+}
+
 /** The person's phone number; it is kept as digits that begin with the country code. */
 export function formatPhone(digits: string) {
   return `+${digits}`;
