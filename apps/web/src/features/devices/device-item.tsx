@@ -28,8 +28,8 @@ export function DeviceItem({ group, isLocked, onSignOut }: DeviceItemProps) {
         <Icon aria-hidden="true" className="size-5" />
       </span>
       <div className="min-w-0 flex-1">
-        <h3 className="flex items-center gap-2 text-sm text-soft">
-          <Icon aria-hidden="true" className="size-4 shrink-0 sm:hidden" />
+        <h3 className="flex items-center gap-2 font-medium wrap-anywhere">
+          <Icon aria-hidden="true" className="size-4 shrink-0 text-accent sm:hidden" />
           {deviceName(group)}
         </h3>
         {/* biome-ignore lint/a11y/noRedundantRoles: without it, Safari takes it for no list */}
@@ -47,7 +47,7 @@ type SessionItemProps = { session: Session; isLocked: boolean; onSignOut: () => 
 
 function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
   const { t } = useTranslation(['devices', 'shell']);
-  const { browserName, sessionName, placeName, appNames } = useLabels();
+  const { browserName, sessionName, placeName } = useLabels();
   const place = placeName(session.place);
   return (
     <li
@@ -56,16 +56,13 @@ function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
     >
       <div className="min-w-0 flex-1 basis-44">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="font-medium wrap-anywhere">{browserName(session)}</span>
+          <span className="text-[0.9375rem] wrap-anywhere">{browserName(session)}</span>
           {session.isCurrent && <Mark tone="good">{t('here')}</Mark>}
         </p>
         <p className="text-sm text-soft wrap-anywhere">
           <Trans t={t} i18nKey="signedIn" components={{ at: <Moment at={session.signedInAt} /> }} />
           {place && ` · ${place}`}
         </p>
-        {session.apps.length > 0 && (
-          <p className="text-sm text-soft wrap-anywhere">{t('apps', { apps: appNames(session) })}</p>
-        )}
       </div>
       {isLocked ? (
         <Locked>{t('shell:locked')}</Locked>

@@ -11,7 +11,7 @@ export function LeaveDevice({ session, onClose }: { session: Session; onClose: (
   const auth = useAuth();
   return (
     <ConfirmDialog
-      title={t('signOutOf', { session: sessionName(session) })}
+      title={t('question', { session: sessionName(session) })}
       confirm={t('signOut')}
       onConfirm={auth.signOut}
       onClose={onClose}

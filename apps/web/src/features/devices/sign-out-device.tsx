@@ -38,7 +38,7 @@ export function SignOutDevice({ session, isHereKnown, onStrangerOut, onClose, on
 
   return (
     <ConfirmDialog
-      title={t('signOutOf', { session: name })}
+      title={t('question', { session: name })}
       confirm={t('signOut')}
       onConfirm={signOut}
       onClose={onClose}
