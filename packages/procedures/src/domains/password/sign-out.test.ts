@@ -65,6 +65,28 @@ describe('with a new password, other devices', () => {
     expect(await canRefresh(there)).toBe(false);
   });
 
+  it('lose what they granted to applications of others, as long as their session lasts', async () => {
+    const there = await signIn();
+    const app = kit.logto.state.applications.get('account-web') ?? { isThirdParty: false };
+    app.isThirdParty = true;
+    await ben.password.update.mutate(update);
+    const isLost = !(await canRefresh(there));
+    app.isThirdParty = false;
+    expect(isLost).toBe(true);
+  });
+
+  it('are not taken for this one when its token names no session', async () => {
+    const { applications, oidc } = kit.logto.state;
+    const app = applications.get('account-web') ?? { backchannelLogoutSessionRequired: true };
+    app.backchannelLogoutSessionRequired = false;
+    const { idToken } = await signIn();
+    app.backchannelLogoutSessionRequired = true;
+    // As if every session belonged to another application.
+    for (const { kind, payload } of oidc.values()) if (kind === 'Session') payload.authorizations = {};
+    expect(await ben.password.update.mutate({ ...update, idToken })).toEqual({ signedOut: 'everywhere' });
+    expect(await kit.management.users.sessions.list(benId)).toEqual([]);
+  });
+
   it('cannot be kept by a token of somebody else, or one that nobody signed', async () => {
     const here = await signIn();
     const ada = await signInByCodeFlow(kit.logto.endpoint, { identifier: 'ada', password: demoPassword });
