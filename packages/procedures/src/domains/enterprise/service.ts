@@ -1,24 +1,24 @@
-import type { SsoConnector, User } from '@account/logto-mgmt';
+import type { AllIdentities, SsoConnector } from '@account/logto-mgmt';
 import type { PersonContext } from '../../trpc/context.ts';
 import type { EnterpriseIdentities } from './schemas.ts';
 
-/** The accounts at companies. `GET /api/users/{id}?includeSsoIdentities=true`, and `GET /api/sso-connectors` once a while. */
+/** The accounts at companies. `GET /api/users/{id}/all-identities`, and `GET /api/sso-connectors` once a while. */
 export async function listEnterpriseIdentities({
   services,
   user,
 }: PersonContext): Promise<EnterpriseIdentities> {
-  const { ssoIdentities = [] } = await services.logto.users.get(user.id, { includeSsoIdentities: true });
+  const { ssoIdentities } = await services.logto.users.identities.listAll(user.id);
   if (ssoIdentities.length === 0) return [];
   const connectors = await services.tenant.ssoConnectors();
-  return ssoIdentities.map((identity) =>
+  return ssoIdentities.map(({ ssoConnectorId, ssoIdentity }) =>
     toIdentity(
-      identity,
-      connectors.find(({ id }) => id === identity.ssoConnectorId),
+      ssoIdentity,
+      connectors.find(({ id }) => id === ssoConnectorId),
     ),
   );
 }
 
-type SsoIdentity = NonNullable<User['ssoIdentities']>[number];
+type SsoIdentity = AllIdentities['ssoIdentities'][number]['ssoIdentity'];
 
 function toIdentity(
   { id, issuer, detail, createdAt }: SsoIdentity,

@@ -117,6 +117,10 @@ describe('reading the profile', () => {
     expect(profile.customData).toEqual({ theme: 'dark', company: 'ACME' });
   });
 
+  it('can be had for the custom data alone', async () => {
+    expect(await ben.profile.getCustomData.query()).toEqual({ theme: 'dark', company: 'ACME' });
+  });
+
   it('lists the rows of the page: standard claims first, then the fields of the tenant with their rules', async () => {
     const { fields } = await ben.profile.get.query();
     expect(fields.map(({ name }) => name).slice(0, 3)).toEqual(['avatar', 'name', 'givenName']);

@@ -125,6 +125,10 @@ export type ProfileField = z.infer<typeof ProfileField>;
 
 const storedClaim = z.exactOptional(z.string());
 
+/** The keys that are meant for the person, with any JSON values. */
+export const CustomData = z.record(z.string(), z.unknown());
+export type CustomData = z.infer<typeof CustomData>;
+
 /** The person's profile and the fields that the page shows, in order. */
 export const Profile = z.object({
   name: z.nullable(z.string()),
@@ -152,7 +156,7 @@ export const Profile = z.object({
       }),
     ),
   }),
-  customData: z.record(z.string(), z.unknown()),
+  customData: CustomData,
   fields: z.array(ProfileField),
   rights: z.object({ name: FieldRight, avatar: FieldRight, profile: FieldRight, customData: FieldRight }),
 });

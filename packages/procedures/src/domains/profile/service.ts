@@ -5,11 +5,17 @@ import type { PersonContext } from '../../trpc/context.ts';
 import { checkUpdate } from './check-update.ts';
 import { clearsClaims, settingClaims, storedClaims } from './claims.ts';
 import { profileFields } from './fields.ts';
-import type { Profile, ProfileField, ProfileUpdate } from './schemas.ts';
+import type { CustomData, Profile, ProfileField, ProfileUpdate } from './schemas.ts';
 
 /** The person's profile and the fields that the page shows. Rests on `GET /api/users/{id}`. */
 export async function getProfile(ctx: PersonContext): Promise<Profile> {
   return toProfile(ctx, ctx.user, await shownFields(ctx));
+}
+
+/** The custom data alone, for apps that keep settings there. `GET /api/users/{id}/custom-data` */
+export async function getCustomData(ctx: PersonContext): Promise<CustomData> {
+  const stored = await ctx.services.logto.users.getCustomData(ctx.user.id);
+  return ownKeys(ctx, stored, await shownFields(ctx));
 }
 
 /**
@@ -42,23 +48,25 @@ async function shownFields({ services, rights }: PersonContext): Promise<Profile
   return fields.filter(({ group }) => rights[group] !== 'Off');
 }
 
-function toProfile({ rights, services }: PersonContext, user: User, fields: ProfileField[]): Profile {
-  const ownKeys = fields.filter(({ group }) => group === 'customData').map(({ name }) => name);
-  const keys = [...ownKeys, ...services.rules.customDataKeys].filter((key) =>
-    Object.hasOwn(user.customData, key),
-  );
+function toProfile(ctx: PersonContext, user: User, fields: ProfileField[]): Profile {
+  const { name, avatar, profile, customData } = ctx.rights;
   return {
-    name: visible(rights.name, user.name),
-    avatar: visible(rights.avatar, user.avatar),
-    profile: visible(rights.profile, storedClaims(user.profile)) ?? {},
-    customData:
-      visible(rights.customData, Object.fromEntries(keys.map((key) => [key, user.customData[key]]))) ?? {},
+    name: visible(name, user.name),
+    avatar: visible(avatar, user.avatar),
+    profile: visible(profile, storedClaims(user.profile)) ?? {},
+    customData: visible(customData, ownKeys(ctx, user.customData, fields)) ?? {},
     fields,
-    rights: {
-      name: rights.name,
-      avatar: rights.avatar,
-      profile: rights.profile,
-      customData: rights.customData,
-    },
+    rights: { name, avatar, profile, customData },
   };
+}
+
+/** What else is in there belongs to the product, or to Logto. */
+function ownKeys(
+  { services }: PersonContext,
+  stored: CustomData,
+  fields: readonly ProfileField[],
+): CustomData {
+  const named = fields.filter(({ group }) => group === 'customData').map(({ name }) => name);
+  const keys = [...named, ...services.rules.customDataKeys].filter((key) => Object.hasOwn(stored, key));
+  return Object.fromEntries(keys.map((key) => [key, stored[key]]));
 }
