@@ -1,12 +1,10 @@
 import type { User } from '@account/logto-mgmt';
 import parsePhoneNumber from 'libphonenumber-js/min';
 import type { Services } from '../trpc/context.ts';
-import type { Identifier } from './identifiers.ts';
+import { columns, type Identifier } from './identifiers.ts';
 
 /** What somebody who is not signed in says they sign in with. */
 export type Named = { kind: Identifier; value: string };
-
-const columns = { username: 'username', email: 'primaryEmail', phone: 'primaryPhone' } as const;
 
 /** Reads an email address, a phone number with its country code, or a username, in the form in which it is compared. */
 export function readIdentifier(text: string): Named {

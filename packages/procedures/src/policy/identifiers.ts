@@ -9,7 +9,8 @@ import { keepWayIn } from './way-in.ts';
 /** What a person is found by when they sign in. */
 export type Identifier = 'username' | Address['kind'];
 
-const columns = { username: 'username', email: 'primaryEmail', phone: 'primaryPhone' } as const;
+/** Where Logto keeps them. */
+export const columns = { username: 'username', email: 'primaryEmail', phone: 'primaryPhone' } as const;
 
 /**
  * Sends a code to an address that the person wants to have. Whether somebody else has it is not said here: only its

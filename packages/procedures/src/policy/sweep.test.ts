@@ -7,7 +7,6 @@ import { type Kit, startKit } from '../../test/kit.ts';
 import { startWebhook } from '../../test/webhook.ts';
 import { createSweep, openStore } from '../index.ts';
 import { deactivations, deletions, flows, journal, limits, stepUpFloors } from '../store/schema.ts';
-import { askBeforeDelete } from './deletion-webhook.ts';
 
 const ben = 'benfranklin0';
 const nothing = { done: 0, vetoed: 0, 'called-off': 0, failed: 0 };
@@ -142,65 +141,6 @@ describe('a deletion', () => {
     const counts = await createSweep({ ...kit.services, store }, kit.log).run();
     expect(counts.deletions).toEqual({ ...nothing, done: 1 });
     await store.close();
-  });
-});
-
-describe('a product that is asked before a deletion', () => {
-  it('is asked twice when it does not answer, and then later', async () => {
-    webhook.answer('never');
-    const question = askBeforeDelete(webhook, { personId: ben, id: 'one' }, 100);
-    await expect(question).rejects.toThrow('timeout');
-    expect(webhook.deletionIds()).toEqual(['one', 'one']);
-  });
-
-  it('is not followed to another address', async () => {
-    webhook.answer(307);
-    await expect(askBeforeDelete(webhook, { personId: ben, id: 'one' })).rejects.toThrow();
-    expect(new Set(webhook.asked.map(({ path }) => path))).toEqual(new Set(['/before-delete']));
-  });
-});
-
-describe('the mark of somebody who left', () => {
-  const anHourAgo = () => new Date(Date.now() - 3_600_000);
-  const age = (values: Partial<typeof deactivations.$inferInsert>) =>
-    kit.store.db.update(deactivations).set(values).where(eq(deactivations.personId, ben));
-
-  it('is removed when the suspension never came, so that it lifts no later one', async () => {
-    await kit.store.db.insert(deactivations).values({ personId: ben, at: anHourAgo() });
-    expect((await sweep()).departures).toBe(1);
-    expect((await departureOf(kit.store, ben)).mark).toBeUndefined();
-  });
-
-  it('is not looked at while the call that wrote it may be at work', async () => {
-    await kit.store.db.insert(deactivations).values({ personId: ben });
-    expect((await sweep()).departures).toBe(0);
-    expect((await departureOf(kit.store, ben)).mark).toBeDefined();
-  });
-
-  it('is confirmed when the suspension came and only the news of it was lost', async () => {
-    await leave(kit, 'ben');
-    await age({ at: anHourAgo(), checkedAt: null });
-    expect((await sweep()).departures).toBe(0);
-    expect((await departureOf(kit.store, ben)).mark?.checkedAt).toBeInstanceOf(Date);
-  });
-
-  it('is looked at again when the way back stopped half way', async () => {
-    await leave(kit, 'ben');
-    await age({ at: anHourAgo() });
-    kit.logto.state.faults.push({ path: `/api/users/${ben}/is-suspended`, count: 1, cut: 'half' });
-    const back = { identifier: 'ben', password: 'quiet-river-58' };
-    await expect(kit.client().lifecycle.finishWithPassword.mutate(back)).rejects.toThrow();
-    expect(kit.logto.state.users.get(ben)?.isSuspended).toBe(false);
-    expect((await departureOf(kit.store, ben)).mark).toBeDefined();
-    expect((await sweep()).departures).toBe(1);
-  });
-
-  it('is looked at again every day, and goes with the account', async () => {
-    await leave(kit, 'ben');
-    await kit.management.users.remove(ben);
-    expect((await sweep()).departures).toBe(0);
-    await age({ checkedAt: subDays(new Date(), 2) });
-    expect((await sweep()).departures).toBe(1);
   });
 });
 
