@@ -6,8 +6,10 @@ import {
   KeyRound,
   LayoutGrid,
   Link2,
+  LockKeyhole,
   type LucideIcon,
   MonitorSmartphone,
+  UserCog,
   UserRound,
 } from 'lucide-react';
 
@@ -24,6 +26,7 @@ export const navigation = [
   {
     group: 'security',
     items: [
+      { page: 'signIn', to: '/sign-in/{-$method}', icon: LockKeyhole },
       { page: 'social', to: '/social', icon: Link2, field: 'social' },
       { page: 'devices', to: '/devices', icon: MonitorSmartphone, field: 'session' },
       { page: 'apps', to: '/apps', icon: LayoutGrid, field: 'session' },
@@ -34,6 +37,7 @@ export const navigation = [
     items: [
       { page: 'tokens', to: '/tokens', icon: KeyRound },
       { page: 'activity', to: '/activity', icon: History },
+      { page: 'account', to: '/account', icon: UserCog },
     ],
   },
 ] as const satisfies readonly {

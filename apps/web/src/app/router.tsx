@@ -5,10 +5,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import { SignInMethod } from '../features/sign-in/methods.ts';
 import { loadOpen } from '../lib/access.tsx';
 import type { Auth } from '../lib/auth.ts';
 import { StepUp } from '../lib/step-up.tsx';
@@ -32,13 +35,11 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 
 function Root() {
   const { t } = useTranslation('shell');
-  const { api } = rootRoute.useRouteContext();
   return (
-    <SessionGate>
+    <>
       <Outlet />
-      <StepUp proofs={api.proofs} freshSignIn={api.freshSignIn} />
       <Toaster dismiss={t('dismiss')} />
-    </SessionGate>
+    </>
   );
 }
 
@@ -61,9 +62,33 @@ const shellRoute = createRoute({
   },
   // The account menu needs it, and waits by itself: the page goes out in the same batch.
   loader: ({ context: { api } }) => void api.utils.account.overview.prefetch(),
-  component: Shell,
+  component: GatedShell,
   pendingComponent: () => <Waiting text={useTranslation('shell').t('loading')} />,
   errorComponent: RootError,
+});
+
+function GatedShell() {
+  const { api } = rootRoute.useRouteContext();
+  return (
+    <SessionGate>
+      <Shell />
+      <StepUp proofs={api.proofs} freshSignIn={api.freshSignIn} />
+    </SessionGate>
+  );
+}
+
+/** Open to people who cannot sign in, because they left. */
+const returnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/return',
+  component: lazyRouteComponent(() => import('../features/return/return-page.tsx'), 'ReturnPage'),
+});
+
+/** Where people are after they left. */
+const leftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/left',
+  component: lazyRouteComponent(() => import('../features/return/left-page.tsx'), 'LeftPage'),
 });
 
 const overviewRoute = createRoute({
@@ -86,7 +111,7 @@ const tokensRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tokens',
   loader: ({ context: { api } }) =>
-    Promise.all([api.utils.account.overview.ensureData(), api.utils.tokens.list.prefetch()]),
+    loadOpen(api, { scope: 'account:tokens' }, () => api.utils.tokens.list.ensureData()),
   component: lazyRouteComponent(() => import('../features/tokens/tokens-page.tsx'), 'TokensPage'),
   pendingComponent: () => <PendingPage page="tokens" cards={[3]} />,
 });
@@ -102,6 +127,15 @@ const activityRoute = createRoute({
   loader: ({ context: { api }, deps }) => api.utils.activity.list.prefetchInfinite(deps),
   component: lazyRouteComponent(() => import('../features/activity/activity-page.tsx'), 'ActivityPage'),
   pendingComponent: () => <PendingPage page="activity" cards={[3, 3]} />,
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  loader: ({ context: { api } }) =>
+    Promise.all([api.utils.account.overview.ensureData(), api.utils.lifecycle.get.ensureData()]),
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+  pendingComponent: () => <PendingPage page="account" cards={[2]} />,
 });
 
 const socialRoute = createRoute({
@@ -166,8 +200,38 @@ const organizationsRoute = createRoute({
   pendingComponent: () => <PendingPage page="organizations" cards={[1]} />,
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  // Each setting has its own address, which opens its editor over the page.
+  path: '/sign-in/{-$method}',
+  params: {
+    parse: ({ method }) => {
+      const { success, data } = z.optional(SignInMethod).safeParse(method);
+      if (!success) throw notFound();
+      return { method: data };
+    },
+  },
+  loader: async ({ context: { api } }) => {
+    const person = await api.utils.account.overview.ensureData();
+    if (person.rights.username !== 'Off') void api.utils.username.get.prefetch();
+    if (person.rights.password !== 'Off') void api.utils.password.get.prefetch();
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  pendingComponent: () => <PendingPage page="signIn" cards={[3, 1]} />,
+});
+
 type PendingPageProps = {
-  page: 'overview' | 'profile' | 'social' | 'devices' | 'apps' | 'organizations' | 'tokens' | 'activity';
+  page:
+    | 'overview'
+    | 'profile'
+    | 'signIn'
+    | 'social'
+    | 'devices'
+    | 'apps'
+    | 'organizations'
+    | 'tokens'
+    | 'activity'
+    | 'account';
   cards: readonly number[];
 };
 
@@ -183,9 +247,12 @@ function PendingPage({ page, cards }: PendingPageProps) {
 
 const routeTree = rootRoute.addChildren([
   callbackRoute,
+  returnRoute,
+  leftRoute,
   shellRoute.addChildren([
     overviewRoute,
     profileRoute,
+    signInRoute,
     socialRoute,
     socialCallbackRoute,
     devicesRoute,
@@ -193,6 +260,7 @@ const routeTree = rootRoute.addChildren([
     organizationsRoute,
     tokensRoute,
     activityRoute,
+    accountRoute,
   ]),
 ]);
 
@@ -221,15 +289,16 @@ function stringifySearch(search: Record<string, unknown>) {
   return query && `?${query}`;
 }
 
-/** After a navigation the heading has the focus: a screen reader reads it, and Tab goes on from there. */
-function focusHeadings(router: Pick<AnyRouter, 'subscribe'>) {
-  let moved = false;
-  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-    moved = fromLocation !== undefined && pathChanged;
-  });
+/**
+ * On a new page the heading has the focus: a screen reader reads it, and Tab goes on from there. A page that stays,
+ * because only an editor on it was opened or closed, keeps the focus where it is.
+ */
+function focusHeadings(router: Pick<AnyRouter, 'subscribe' | 'state'>) {
+  let shown: string | undefined;
   router.subscribe('onRendered', () => {
-    if (moved) focusHeading();
-    moved = false;
+    const next = router.state.matches.at(-1)?.routeId;
+    if (shown !== undefined && next !== shown) focusHeading();
+    shown = next;
   });
 }
 

@@ -7,10 +7,12 @@ type DialogProps = {
   actions?: ReactNode;
   /** Without it, only the actions lead out. */
   onClose?: () => void;
+  /** It may come while another dialog waits below, which is then out of sight. */
+  isOver?: boolean;
 };
 
 /** A question that must be answered first. Mounted is open; the browser traps the focus and gives it back. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, isOver }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Closed while it is still in the page: only then the browser gives the focus back.
@@ -23,6 +25,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     <dialog
       ref={ref}
       aria-labelledby={id}
+      data-over={isOver}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();

@@ -27,7 +27,7 @@ export function StepUpDialog({ question, leave }: StepUpDialogProps) {
   // Asked anew each time: they may have got another address a moment ago.
   const methods = trpc.stepUp.methods.useQuery(undefined, { staleTime: 0, gcTime: 0 });
   return (
-    <Dialog title={t('title')} onClose={question.cancel}>
+    <Dialog title={t('title')} onClose={question.cancel} isOver>
       <p>{t(`why.${question.purpose}`, { minutes: holdsMinutes })}</p>
       <div className="mt-4">
         {methods.data ? (

@@ -1,22 +1,27 @@
+import { account } from './account.ts';
 import { activity } from './activity.ts';
 import { apps } from './apps.ts';
 import { auth } from './auth.ts';
 import { codes } from './codes.ts';
+import { comeBack } from './come-back.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
 import { profile } from './profile.ts';
 import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
 import { social } from './social.ts';
 import { stepUp } from './step-up.ts';
 import { tokens } from './tokens.ts';
 
 /** The source of all texts; its keys are the keys that exist. */
 export const en = {
+  account,
   activity,
   auth,
   codes,
+  comeBack,
   errors,
   overview,
   apps,
@@ -25,6 +30,7 @@ export const en = {
   social,
   profile,
   shell,
+  signIn,
   stepUp,
   tokens,
 };

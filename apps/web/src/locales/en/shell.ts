@@ -12,10 +12,12 @@ export const shell = {
     profile: 'Personal info',
     organizations: 'Organizations',
     social: 'Linked accounts',
+    signIn: 'Sign-in',
     devices: 'Devices',
     apps: 'Connected apps',
     tokens: 'Access tokens',
     activity: 'Activity',
+    account: 'Data and account',
   },
   menu: {
     open: 'Account menu',

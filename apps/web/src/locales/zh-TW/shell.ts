@@ -14,10 +14,12 @@ export const shell: Messages['shell'] = {
     profile: '個人資料',
     organizations: '組織',
     social: '已連結的帳號',
+    signIn: '登入方式',
     devices: '裝置',
     apps: '已連結的應用程式',
     tokens: '存取權杖',
     activity: '活動紀錄',
+    account: '資料與帳號',
   },
   menu: {
     open: '帳號選單',
