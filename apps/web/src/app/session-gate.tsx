@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth, useSession } from '../lib/auth-context.ts';
@@ -83,7 +84,21 @@ function Closed({ reason }: { reason: 'signed-out' | 'suspended' | 'gone' | 'stu
       ) : (
         <AuthButton run={() => auth.signIn()}>{t(reason === 'stuck' ? 'signInAgain' : 'signIn')}</AuthButton>
       )}
+      {(reason === 'suspended' || reason === 'signed-out') && <ComeBack />}
     </MessagePage>
+  );
+}
+
+/** Whoever closed their account themselves finds here how to open it again. */
+function ComeBack() {
+  const { t } = useTranslation('auth');
+  return (
+    <p className="text-sm text-soft">
+      {t('comeBack.text')}{' '}
+      <Link to="/return" className="text-accent underline underline-offset-2">
+        {t('comeBack.action')}
+      </Link>
+    </p>
   );
 }
 

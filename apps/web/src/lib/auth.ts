@@ -81,6 +81,8 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
       return typeof sid === 'string' ? sid : undefined;
     },
     end,
+    /** Drops every token of this browser, and asks nobody: what they belonged to is closed. */
+    forget: () => client.clearAllTokens(),
     close: (reason: 'suspended' | 'gone') => session.set(reason),
   };
 }

@@ -17,6 +17,8 @@ export type SentCode = {
 
 type CodeStepProps = {
   sent: SentCode;
+  /** Said in place of where the code went, when nobody may know whether one did. */
+  text?: string;
   isBusy: boolean;
   /** Why the last try, or the last sending, failed. */
   error: unknown;
@@ -30,7 +32,7 @@ type CodeStepProps = {
 const resendAfterMs = 60_000;
 
 /** The code that came: six boxes that send themselves when they are full, and a way to another code. */
-export function CodeStep({ sent, isBusy, error, confirm, onSubmit, onResend, actions }: CodeStepProps) {
+export function CodeStep({ sent, text, isBusy, error, confirm, onSubmit, onResend, actions }: CodeStepProps) {
   const { t } = useTranslation('codes');
   const { at, rest } = useFailure({ error, paths: ['code'] });
   const [code, setCode] = useState('');
@@ -51,7 +53,7 @@ export function CodeStep({ sent, isBusy, error, confirm, onSubmit, onResend, act
   return (
     <form ref={form} noValidate onSubmit={onEnter}>
       <div className="flex flex-col gap-4">
-        <p>{t('sent', { to: sent.to })}</p>
+        <p>{text ?? t('sent', { to: sent.to })}</p>
         <Field label={t('label')} error={wrong}>
           {(control) => (
             <CodeInput {...control} value={code} readOnly={isBusy} onChange={setCode} onComplete={submit} />

@@ -36,6 +36,13 @@ export function createApi(auth: Auth) {
   return { client, queryClient, utils, proofs, freshSignIn: createFreshSignIn({ auth, proofs, finish }) };
 }
 
+/** Open to people who cannot sign in: no token goes with them. */
+const openCalls: ReadonlySet<string> = new Set([
+  'lifecycle.start',
+  'lifecycle.finish',
+  'lifecycle.finishWithPassword',
+]);
+
 type Links = Parameters<typeof createTRPCClient<AppRouter>>[0]['links'];
 
 function createLinks(auth: Auth, proofs: Proofs): Links {
@@ -55,7 +62,8 @@ function createLinks(auth: Auth, proofs: Proofs): Links {
       condition: ({ type }) => type === 'mutation',
       true: httpLink({
         url,
-        headers: async ({ op: { context } }) => {
+        headers: async ({ op: { path, context } }) => {
+          if (openCalls.has(path)) return {};
           const proof = context[contextKey];
           return { ...(await authorization()), ...(typeof proof === 'string' && { 'x-step-up': proof }) };
         },

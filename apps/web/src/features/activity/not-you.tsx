@@ -7,7 +7,7 @@ export function NotYou() {
   const { t } = useTranslation('activity');
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Link to="/devices" className={buttonClass()}>
+      <Link to="/sign-in/{-$method}" params={{ method: 'password' }} className={buttonClass()}>
         {t('notYou')}
       </Link>
       <p className="min-w-0 flex-1 basis-52 text-sm text-soft">{t('notYouText')}</p>

@@ -1,51 +1,46 @@
-import {
-  type FieldError,
-  fieldErrors,
-  TokenDraft,
-  type TokenList,
-  tokenNameKey,
-} from '@account/procedures/schemas';
+import type { FieldError, TokenList } from '@account/procedures/schemas';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
 import { useFailure } from '../../lib/use-failure.tsx';
+import { useFocusInvalid } from '../../lib/use-focus-invalid.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { controlClass, ErrorLine, Field } from '../../ui/field.tsx';
-import { daysOf, firstChoice, type Lifetime } from './lifetime.ts';
+import { check, type Draft } from './draft.ts';
 import { LifetimeInput } from './lifetime-input.tsx';
 import { TokenValue } from './token-value.tsx';
 
-type CreateTokenProps = { list: TokenList; onClose: () => void };
-type Draft = { name: string; lifetime: Lifetime };
+type CreateTokenProps = {
+  list: TokenList;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  onClose: () => void;
+};
 
 /** Asks for a name and a lifetime, then shows the value, once. */
-export function CreateToken({ list, onClose }: CreateTokenProps) {
-  const { t } = useTranslation('tokens');
+export function CreateToken({ list, draft, onChange, onClose }: CreateTokenProps) {
+  const { t } = useTranslation(['tokens', 'shell']);
   const { tokens } = trpc.useUtils();
   // What was made is forgotten with the dialog.
   const create = trpc.tokens.create.useMutation({ gcTime: 0 });
-  const [draft, setDraft] = useState<Draft>(() => ({
-    name: '',
-    lifetime: { choice: firstChoice(list.presetsDays), day: '' },
-  }));
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const failure = useFailure({ error: create.error, found, paths: ['name', 'expiresInDays'] });
   const form = useRef<HTMLFormElement>(null);
+  useFocusInvalid(form, found, create.error);
   const id = useId();
 
   const change = (changed: Partial<Draft>) => {
-    setDraft({ ...draft, ...changed });
+    onChange({ ...draft, ...changed });
     setFound([]);
     if (create.isError) create.reset();
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (create.isPending) return;
     const { errors, data } = check(draft, list);
     setFound(errors);
-    if (data) await create.mutateAsync(data).catch(() => undefined);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (data) create.mutate(data);
   };
   const finish = () => {
     create.reset();
@@ -59,20 +54,14 @@ export function CreateToken({ list, onClose }: CreateTokenProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('shell:cancel')}</Button>
           <Button type="submit" form={id} look="primary" aria-disabled={create.isPending}>
             {t('create')}
           </Button>
         </>
       }
     >
-      <form
-        id={id}
-        ref={form}
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        className="flex flex-col gap-4 text-ink"
-      >
+      <form id={id} ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4 text-ink">
         <Field label={t('name')} hint={t('new.nameHint')} error={failure.at('name')}>
           {(control) => (
             <input
@@ -96,17 +85,4 @@ export function CreateToken({ list, onClose }: CreateTokenProps) {
       </form>
     </Dialog>
   );
-}
-
-/** What the server would refuse, found before it is asked: it asks for a proof of the person first. */
-function check({ name, lifetime }: Draft, { tokens }: TokenList) {
-  const days = daysOf(lifetime, Date.now());
-  const read = TokenDraft.safeParse({ name, expiresInDays: days ?? null });
-  const errors = read.success ? [] : fieldErrors(read.error.issues);
-  if (days === undefined) errors.push({ path: 'expiresInDays', code: 'REQUIRED' });
-  if (days !== undefined && days !== null && days < 1)
-    return { errors: [{ path: 'expiresInDays', code: 'IN_THE_PAST' as const }], data: undefined };
-  if (tokens.some((token) => tokenNameKey(token.name) === tokenNameKey(name)))
-    errors.push({ path: 'name', code: 'TAKEN' });
-  return { errors, data: errors.length === 0 ? read.data : undefined };
 }

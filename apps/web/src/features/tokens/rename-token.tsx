@@ -12,7 +12,7 @@ type RenameTokenProps = { name: string; onClose: () => void };
 
 /** The row of a token while its name is being changed. Enter saves, Escape leaves everything as it was. */
 export function RenameToken({ name, onClose }: RenameTokenProps) {
-  const { t } = useTranslation('tokens');
+  const { t } = useTranslation(['tokens', 'shell']);
   const [newName, setNewName] = useState(name);
   const { tokens } = trpc.useUtils();
   const update = trpc.tokens.update.useMutation({ onSettled: () => tokens.list.invalidate() });
@@ -66,7 +66,7 @@ export function RenameToken({ name, onClose }: RenameTokenProps) {
           <Button type="submit" look="primary" aria-disabled={update.isPending}>
             {t('save')}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('shell:cancel')}</Button>
         </div>
       </form>
     </li>

@@ -1,8 +1,10 @@
 import type { Token } from '@account/procedures/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
 import { formatDay } from '../../lib/format.ts';
 import { Moment } from '../../lib/moment.tsx';
+import { useResumable } from '../../lib/step-up/resume.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { Item, Mark } from '../../ui/item.tsx';
@@ -13,17 +15,17 @@ import { RenameToken } from './rename-token.tsx';
 /** One token: its name, how long it works, and what can be done with it. */
 export function TokenItem({ token }: { token: Token }) {
   const { t } = useTranslation('tokens');
-  const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
+  const { name } = token;
+  const [isRenaming, setRenaming] = useState(false);
+  const [removing, setRemoving] = useResumable('token.remove', z.literal(name));
   const rename = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {
-    if (open === null && wasRenaming.current) rename.current?.focus();
-    wasRenaming.current = open === 'rename';
-  }, [open]);
+    if (wasRenaming.current && !isRenaming) rename.current?.focus();
+    wasRenaming.current = isRenaming;
+  }, [isRenaming]);
 
-  const close = () => setOpen(null);
-  if (open === 'rename') return <RenameToken name={token.name} onClose={close} />;
-  const { name } = token;
+  if (isRenaming) return <RenameToken name={name} onClose={() => setRenaming(false)} />;
   return (
     <Item
       label={name}
@@ -31,17 +33,17 @@ export function TokenItem({ token }: { token: Token }) {
       mark={<Expiry token={token} />}
       actions={
         <>
-          <Button ref={rename} aria-label={t('renameToken', { name })} onClick={() => setOpen('rename')}>
+          <Button ref={rename} aria-label={t('renameToken', { name })} onClick={() => setRenaming(true)}>
             {t('rename')}
           </Button>
-          <Button look="danger" aria-label={t('deleteToken', { name })} onClick={() => setOpen('delete')}>
+          <Button look="danger" aria-label={t('deleteToken', { name })} onClick={() => setRemoving(name)}>
             {t('delete')}
           </Button>
         </>
       }
     >
       <Facts token={token} />
-      {open === 'delete' && <DeleteToken token={token} onClose={close} />}
+      {removing !== null && <DeleteToken token={token} onClose={() => setRemoving(null)} />}
     </Item>
   );
 }

@@ -1,14 +1,15 @@
 import type { TokenList } from '@account/procedures/schemas';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClosedPage, useLock } from '../../lib/access.tsx';
+import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CreateToken } from './create-token.tsx';
+import { Draft, emptyDraft } from './draft.ts';
 import { Example } from './example.tsx';
 import { TokenItem } from './token-item.tsx';
 
@@ -25,13 +26,13 @@ export function TokensPage() {
 
 function Content() {
   const [list] = trpc.tokens.list.useSuspenseQuery();
-  const [isCreating, setCreating] = useState(false);
-  const begin = () => setCreating(true);
+  const [draft, setDraft] = useResumable('token.create', Draft);
+  const begin = () => setDraft(emptyDraft(list));
   return (
     <>
       {list.tokens.length > 0 ? <Tokens list={list} onCreate={begin} /> : <NoTokens onCreate={begin} />}
       <Example />
-      {isCreating && <CreateToken list={list} onClose={() => setCreating(false)} />}
+      {draft && <CreateToken list={list} draft={draft} onChange={setDraft} onClose={() => setDraft(null)} />}
     </>
   );
 }

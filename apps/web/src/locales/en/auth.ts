@@ -21,6 +21,10 @@ export const auth = {
     title: 'This account is suspended',
     text: 'You cannot use it for now. Ask the support of this site if you think that this is a mistake.',
   },
+  comeBack: {
+    text: 'Have you deactivated your account, or asked for its deletion?',
+    action: 'Come back',
+  },
   gone: {
     title: 'This account no longer exists',
     text: 'It has been deleted. To use this site again, sign in with another account.',

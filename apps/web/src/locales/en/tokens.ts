@@ -7,7 +7,6 @@ export const tokens = {
   renameToken: 'Rename {{name}}',
   delete: 'Delete',
   deleteToken: 'Delete {{name}}',
-  cancel: 'Cancel',
   save: 'Save',
   name: 'Name',
   expired: 'Expired',

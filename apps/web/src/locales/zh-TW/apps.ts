@@ -14,7 +14,7 @@ export const apps: Messages['apps'] = {
     consequence: '你會在所有裝置上登出 {{app}}，之後隨時可以重新登入。',
   },
   thisApp: '你在這裡',
-  since: '<at/>連結',
+  since: '連結時間：<at/>',
   privacy: '隱私權政策',
   terms: '使用條款',
   ofApp: '{{app}} 的{{text}}',

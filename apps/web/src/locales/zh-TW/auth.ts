@@ -23,6 +23,10 @@ export const auth: Messages['auth'] = {
     title: '這個帳號已停用',
     text: '目前無法使用這個帳號。如果你認為這是誤會，請聯絡本站客服。',
   },
+  comeBack: {
+    text: '是你自己停用帳號，或申請刪除的嗎？',
+    action: '重新啟用',
+  },
   gone: {
     title: '這個帳號已不存在',
     text: '帳號已經刪除。如要繼續使用本站，請改用其他帳號登入。',

@@ -22,7 +22,7 @@ export const devices: Messages['devices'] = {
   browserUnknown: '未知的瀏覽器',
   sessionName: '{{browser}}（{{device}}）',
   place: '{{country}} {{city}}',
-  signedIn: '<at/>登入',
+  signedIn: '登入時間：<at/>',
   signOut: '登出',
   signOutOf: '登出 {{session}}',
   question: '要登出 {{session}} 嗎？',

@@ -47,7 +47,7 @@ export const social: Messages['social'] = {
     title: '公司帳號',
     note: '這些帳號由你的公司管理，會隨著你透過公司登入而新增或移除，因此無法在這裡變更。',
     locked: '由公司管理',
-    since: '<at/>連結',
+    since: '連結時間：<at/>',
     manages: '姓名與頭像會在每次登入時由 {{name}} 更新，請在那裡變更。',
   },
   nothing: {

@@ -9,7 +9,6 @@ export const tokens: Messages['tokens'] = {
   renameToken: '重新命名「{{name}}」',
   delete: '刪除',
   deleteToken: '刪除「{{name}}」',
-  cancel: '取消',
   save: '儲存',
   name: '名稱',
   expired: '已到期',
