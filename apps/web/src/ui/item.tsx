@@ -23,14 +23,14 @@ export function Item({ label, title, mark, icon, children, actions, busy = false
       className={`${rowClass} flex flex-wrap items-center gap-x-4 gap-y-3 py-4`}
     >
       {icon}
-      <div className={`min-w-0 flex-1 basis-52 transition-opacity ${busy ? 'opacity-60' : ''}`}>
+      <div className={`min-w-0 flex-1 basis-40 transition-opacity ${busy ? 'opacity-60' : ''}`}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium wrap-anywhere">{title}</span>
           {mark}
         </div>
         {children && <div className="mt-0.5 text-sm text-soft wrap-anywhere">{children}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-2 max-sm:ms-auto">{actions}</div>}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../lib/trpc.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -13,9 +14,14 @@ export function SecureAccount({ session, onClose }: SecureAccountProps) {
   const actions = (
     <>
       <Button onClick={onClose}>{t('secure.later')}</Button>
-      <a href={way === 'password' ? '/sign-in/password' : '/social'} className={buttonClass('primary')}>
+      <Link
+        {...(way === 'password'
+          ? { to: '/sign-in/{-$method}', params: { method: 'password' } }
+          : { to: '/social' })}
+        className={buttonClass('primary')}
+      >
         {t(`secure.${way}.action`)}
-      </a>
+      </Link>
     </>
   );
   return (
