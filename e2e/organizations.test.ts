@@ -1,0 +1,72 @@
+import { demoPassword } from '@account/logto-dev';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { confirmWithPassword, unexpected } from './confirm.ts';
+import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+
+let stack: Stack;
+let page: WatchedPage;
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+afterEach(async () => {
+  expect(unexpected(page)).toEqual([]);
+  await page.context().close();
+});
+
+async function open(person: string, options: Parameters<Stack['newPage']>[0] = {}) {
+  page = await stack.newPage(options);
+  await page.goto('/organizations');
+  await signIn(page, person, demoPassword);
+  await page.getByRole('heading', { name: 'Organizations' }).waitFor();
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const members = () =>
+  [...stack.logto.state.organizations.values()].flatMap(({ members }) => [...members.keys()]);
+
+describe.each([
+  { theme: 'light' as const, viewport: { width: 1280, height: 900 } },
+  { theme: 'dark' as const, viewport: { width: 320, height: 640 } },
+])('the page in $theme, $viewport.width px', ({ theme, viewport }) => {
+  it('has no barrier that axe knows, nor has its dialog', async () => {
+    await open('olga', { colorScheme: theme, viewport });
+    expect(await violations(page)).toEqual([]);
+    await button('Leave Acme Studio').click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+  });
+});
+
+describe('a member', () => {
+  it('who thinks better of it stays one', async () => {
+    await open('olga');
+    await button('Leave Acme Studio').click();
+    await page.getByText('You lose your role: member.').waitFor();
+    await button('Cancel').click();
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+      .toBe('Leave Acme Studio');
+    expect(members()).toEqual(['olgalad00000']);
+  });
+
+  it('leaves after a question that says what is lost', async () => {
+    await open('olga');
+    await button('Leave Acme Studio').click();
+    await page.getByText('You cannot come back by yourself').waitFor();
+    await button('Leave').click();
+    await confirmWithPassword(page);
+    await page.getByText('You have left Acme Studio.').waitFor();
+    await page.getByRole('heading', { name: 'You belong to no organization' }).waitFor();
+    expect(members()).toEqual([]);
+  });
+});
+
+it('a person without an organization is told what the page is for', async () => {
+  await open('ben');
+  await page.getByText('When a team or a company adds you, it appears here').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
