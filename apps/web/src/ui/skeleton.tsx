@@ -49,3 +49,20 @@ function RowSkeletons({ rows }: { rows: number }) {
     </>
   );
 }
+
+/** Lines with a sign before them, inside of a card that is there already. */
+export function LineSkeletons({ label, lines }: { label: string; lines: number }) {
+  return (
+    <div role="status" aria-label={label} className="divide-y divide-line">
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className="flex min-h-20 items-center gap-4 px-4 sm:px-5">
+          <Bone className="size-10 rounded-full!" />
+          <div className="flex flex-1 flex-col gap-2.5">
+            <Bone className="h-4 w-48 max-w-full" />
+            <Bone className="h-3 w-72 max-w-full" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '@account/procedures/schemas';
 import { useEffect } from 'react';
+import { withoutEchoes } from '../../lib/echoes.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { withoutEchoes } from './echoes.ts';
 
 /** So many pages in a row without an item are read unasked; then the person decides. */
 const patience = 5;

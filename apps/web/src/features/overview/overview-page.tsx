@@ -1,15 +1,16 @@
 import type { AccountOverview } from '@account/procedures/schemas';
-import { Link } from '@tanstack/react-router';
-import { ChevronRight, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment, formatPhone } from '../../lib/format.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card, Empty, Row, Rows } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { CheckUp } from './check-up.tsx';
+import { EditLink } from './edit-link.tsx';
+import { Recent } from './recent.tsx';
 
 /** The first page: who am I here, and where do I go from here. */
 export function OverviewPage() {
@@ -18,8 +19,9 @@ export function OverviewPage() {
   return (
     <Page title={t('title')} product={t('shell:product')} intro={t('intro')}>
       <WhoAmI person={person} />
+      <CheckUp />
       <Known person={person} />
-      <Manage />
+      <Recent />
     </Page>
   );
 }
@@ -77,9 +79,7 @@ function Known({ person }: PersonProps) {
               key={field}
               label={t(field)}
               value={value ?? <Empty>{t('notSet')}</Empty>}
-              {...(field === 'name' && person.rights.name === 'Edit'
-                ? { action: <EditLink label={t('name')} /> }
-                : {})}
+              action={person.rights[field] === 'Edit' && <EditLink field={field} />}
             />
           ))}
         <Row
@@ -89,15 +89,6 @@ function Known({ person }: PersonProps) {
         />
       </Rows>
     </Card>
-  );
-}
-
-function EditLink({ label }: { label: string }) {
-  const { t } = useTranslation('overview');
-  return (
-    <Link to="/profile" aria-label={t('editField', { field: label })} className={buttonClass()}>
-      {t('edit')}
-    </Link>
   );
 }
 
@@ -111,30 +102,5 @@ function CopyId({ id }: { id: string }) {
     <Button aria-label={t('copyField', { field: t('userId') })} onClick={() => void copy()}>
       {t('copy')}
     </Button>
-  );
-}
-
-function Manage() {
-  const { t } = useTranslation('overview');
-  return (
-    <Card title={t('manage')}>
-      <Rows>
-        <li>
-          <Link
-            to="/profile"
-            className="flex items-center gap-4 px-4 py-4 hover:bg-hover sm:px-5 focus-visible:-outline-offset-2"
-          >
-            <span className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent">
-              <UserRound aria-hidden="true" className="size-5" />
-            </span>
-            <span className="min-w-0 flex-1">
-              <span className="block font-medium">{t('profile.title')}</span>
-              <span className="block text-sm text-soft">{t('profile.text')}</span>
-            </span>
-            <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft rtl:-scale-x-100" />
-          </Link>
-        </li>
-      </Rows>
-    </Card>
   );
 }

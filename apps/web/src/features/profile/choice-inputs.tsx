@@ -3,14 +3,18 @@ import { type ComponentProps, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/use-locale.ts';
 import { type Choice, deviceZone, languageChoices, zoneChoices, zoneName } from './choices.ts';
+import { useGenderWord } from './use-gender-word.ts';
 
 type SelectProps = Omit<ComponentProps<'select'>, 'value'> & { value: string };
 
 export function OptionSelect({
   options,
+  isGender,
   ...props
-}: SelectProps & { options: NonNullable<ProfileField['config']['options']> }) {
-  const choices = options.map(({ value, label }) => ({ value, label: label ?? value }));
+}: SelectProps & { options: NonNullable<ProfileField['config']['options']>; isGender: boolean }) {
+  const genderWord = useGenderWord();
+  const wordOf = (value: string) => (isGender && genderWord(value)) || value;
+  const choices = options.map(({ value, label }) => ({ value, label: label ?? wordOf(value) }));
   return (
     <select {...props}>
       <Unset />

@@ -61,7 +61,7 @@ function Control({ input, text, onChange, ...control }: ControlProps) {
   const { type, config } = input;
   switch (type) {
     case 'Select':
-      return <OptionSelect {...props} options={config.options ?? []} />;
+      return <OptionSelect {...props} options={config.options ?? []} isGender={input.name === 'gender'} />;
     case 'TimeZone':
       return <ZoneSelect {...props} />;
     case 'Language':

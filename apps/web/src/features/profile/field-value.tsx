@@ -7,6 +7,7 @@ import { Empty } from '../../ui/card.tsx';
 import { languageName, zoneName } from './choices.ts';
 import { formatDate, isoPattern } from './dates.ts';
 import { inputsOf, storedText } from './inputs.ts';
+import { useGenderWord } from './use-gender-word.ts';
 
 type FieldValueProps = { profile: Profile; field: ProfileField; initialsOf: string };
 
@@ -14,6 +15,7 @@ type FieldValueProps = { profile: Profile; field: ProfileField; initialsOf: stri
 export function FieldValue({ profile, field, initialsOf }: FieldValueProps) {
   const { t } = useTranslation('profile');
   const locale = useLocale();
+  const genderWord = useGenderWord();
   const texts = inputsOf(field)
     .map(({ path, name }) => readable(name, storedText(profile, path), locale))
     .filter(Boolean);
@@ -23,15 +25,18 @@ export function FieldValue({ profile, field, initialsOf }: FieldValueProps) {
   if (field.type === 'Address') return <Lines lines={texts} />;
   if (field.type === 'Fullname') return <>{joinName(texts)}</>;
   if (field.type === 'Checkbox') return <>{t(text === 'true' ? 'yes' : 'no')}</>;
-  return <>{single(field, text, locale)}</>;
+  const word = field.name === 'gender' ? genderWord(text) : undefined;
+  return <>{optionLabel(field, text) ?? word ?? single(field, text, locale)}</>;
+}
+
+function optionLabel({ config }: ProfileField, text: string) {
+  return config.options?.find(({ value }) => value === text)?.label;
 }
 
 function single({ type, config }: ProfileField, text: string, locale: string): ReactNode {
   switch (type) {
     case 'Date':
       return formatDate(text, config.format ?? isoPattern, locale);
-    case 'Select':
-      return config.options?.find(({ value }) => value === text)?.label ?? text;
     case 'TimeZone':
       return zoneName(text, locale);
     case 'Language':

@@ -20,9 +20,38 @@ export const overview = {
   copy: 'Copy',
   copyField: 'Copy {{field}}',
   copied: 'Account ID copied.',
-  manage: 'Look after your account',
-  profile: {
-    title: 'Personal info',
-    text: 'Your name, picture and what others may know about you.',
+  checkUp: {
+    title: 'Security check-up',
+    about: '{{action}}: {{about}}',
+    good: {
+      title: 'Nothing to do',
+      text: 'Your account is well protected. If that changes, you find it here.',
+    },
+    'no-second-factor': {
+      title: 'No two-step verification',
+      text: 'Whoever learns your password can sign in. A second step stops them.',
+    },
+    'single-way-in': {
+      title: 'Only one way to sign in',
+      text: 'If you lose it, you cannot get into your account. Add another one.',
+    },
+    'few-backup-codes': {
+      title_zero: 'No backup codes left',
+      title_one: 'Only {{count}} backup code left',
+      title_other: 'Only {{count}} backup codes left',
+      text: 'They let you in when you lose your phone. Create new ones in good time.',
+    },
+    'no-recovery-address': {
+      title: 'No email address or phone number',
+      text: 'Without one, nobody can help you back in when you forget your password.',
+    },
+    actions: {
+      password: 'Set password',
+      email: 'Add email',
+      phone: 'Add phone',
+      social: 'Link an account',
+      mfa: 'Set up',
+    },
   },
+  recent: { title: 'Recent activity', all: 'See all' },
 };

@@ -29,6 +29,7 @@ export const profile = {
     postalCode: 'Postal code',
     country: 'Country',
   },
+  genders: { female: 'Female', male: 'Male', prefer_not_to_say: 'Prefer not to say' },
   notSet: 'Not set',
   yes: 'Yes',
   no: 'No',

@@ -31,6 +31,7 @@ export const profile: Messages['profile'] = {
     postalCode: '郵遞區號',
     country: '國家或地區',
   },
+  genders: { female: '女性', male: '男性', prefer_not_to_say: '不透露' },
   notSet: '未設定',
   yes: '是',
   no: '否',
