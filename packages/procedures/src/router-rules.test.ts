@@ -23,6 +23,31 @@ function isProcedure(value: unknown): value is AnyProcedure & { meta: Partial<Me
   return typeof value === 'function' && '_def' in value;
 }
 
+/** What Logto calls the things that nobody may learn. */
+const secrets = ['value', 'secret', 'config', 'passwordDigest', 'passwordEncrypted', 'tokenSecret'];
+
+/** Where such a name stands for something else, or the answer is the one time that it is shown. */
+const oneTimeAnswers: Record<string, string[]> = {
+  'tokens.create': ['value'],
+  'mfa.startTotp': ['secret'],
+  // The rules of a field and the options of a selection.
+  'profile.get': ['config', 'value'],
+  'profile.update': ['config', 'value'],
+};
+
+function outputOf(def: object) {
+  if (!('output' in def) || !(def.output instanceof z.core.$ZodType)) throw new Error('No output schema');
+  return def.output;
+}
+
+function propertyNames(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' && typeof value === 'object' && value !== null ? Object.keys(value) : []),
+    ...propertyNames(value),
+  ]);
+}
+
 const ErrorAnswer = z.object({ error: z.object({ data: z.object({ problem: Problem }) }) });
 
 let kit: Kit;
@@ -54,6 +79,12 @@ it('there are procedures to hold to the rules', () => {
 });
 
 describe.each(procedures)('$path', (procedure) => {
+  it('cannot answer with a secret', () => {
+    const names = propertyNames(z.toJSONSchema(outputOf(procedure.def), { unrepresentable: 'any' }));
+    const allowed = oneTimeAnswers[procedure.path] ?? [];
+    expect(names.filter((name) => secrets.includes(name) && !allowed.includes(name))).toEqual([]);
+  });
+
   it('answers only what its output schema names', () => {
     expect(procedure.def).toHaveProperty('output', expect.anything());
   });

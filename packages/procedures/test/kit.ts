@@ -8,7 +8,7 @@ import {
   startLogtoDev,
 } from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
 import {
   type AppRouter,
@@ -40,6 +40,7 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
   const logto = sharedLogto ?? (await startLogtoDev({ port: 0, quiet: true }));
   const environment = accountEnvironment(logto.endpoint);
   const calls: string[] = [];
+  const endpoints: string[] = [];
   const logged: Record<string, unknown>[] = [];
   const log = {
     error: (fields: Record<string, unknown>, message: string) => void logged.push({ message, ...fields }),
@@ -48,7 +49,10 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
     endpoint: logto.endpoint,
     appId: environment.LOGTO_M2M_APP_ID,
     appSecret: environment.LOGTO_M2M_APP_SECRET,
-    onCall: ({ path }) => calls.push(path),
+    onCall: ({ method, path }) => {
+      calls.push(path);
+      endpoints.push(`${method} ${path}`);
+    },
   });
   const issuer = `${logto.endpoint}/oidc`;
   const keys = remoteKeys(issuer);
@@ -101,11 +105,18 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
     logged,
     /** The path template of every request to Logto so far. */
     calls,
+    /** The same with the method: `GET /api/users/{userId}`. */
+    endpoints,
     url,
     /** The access token of a demo person, for some scopes or all of them. */
     tokenOf: async (identifier: string, scopes: readonly string[] = Scope.options) =>
       (await signInByCodeFlow(logto.endpoint, { identifier, password: demoPassword, scopes })).accountToken,
     client: clientOf,
+    /** As the app has it: calls that are made together travel together. */
+    batchingClient: (token: string) =>
+      createTRPCClient<AppRouter>({
+        links: [httpBatchLink({ url, headers: { authorization: `Bearer ${token}` } })],
+      }),
     /** A fresh proof of who a demo person is, for the `X-Step-Up` header. */
     stepUpOf: async (token: string, purpose: StepUpPurpose = 'change') => {
       const proof = { method: 'password', password: demoPassword, purpose } as const;

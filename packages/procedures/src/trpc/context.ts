@@ -36,8 +36,10 @@ export type Context = RequestFacts & {
   services: Services;
   /** Who sent the request; verified once however many calls ask. Throws `SIGN_IN_REQUIRED`. */
   readCaller: () => Promise<Caller>;
-  /** The person as Logto has them, read once for all queries of the request. */
+  /** The person as Logto has them, with their SSO identities; read once for all queries of the request. */
   readUser: () => Promise<User>;
+  /** As `readUser`, but anew. `GET /api/users/{id}` */
+  fetchUser: () => Promise<User>;
 };
 
 /** What a service gets: the request, and the person whom the chain has let in. */
@@ -62,8 +64,9 @@ export type OpenContext = Context & {
 /** Makes the context of one HTTP request. */
 export function createContext(services: Services, facts: RequestFacts): Context {
   const readCaller = once(() => services.authenticate(facts.authorization));
-  const readUser = once(async () => services.logto.users.get((await readCaller()).id));
-  return { ...facts, services, readCaller, readUser };
+  const fetchUser = async () =>
+    services.logto.users.get((await readCaller()).id, { includeSsoIdentities: true });
+  return { ...facts, services, readCaller, fetchUser, readUser: once(fetchUser) };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

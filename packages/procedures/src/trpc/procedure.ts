@@ -99,9 +99,9 @@ const oneAtATime = t.middleware(async ({ ctx, next }) => {
  * the person anew, because an earlier change of the same batch may have altered them.
  */
 const person = t.middleware(async ({ ctx, type, next }) => {
-  const { logto, tenant, rules } = ctx.services;
+  const { tenant, rules } = ctx.services;
   const caller = await ctx.readCaller();
-  const user = type === 'mutation' ? await logto.users.get(caller.id) : await ctx.readUser();
+  const user = type === 'mutation' ? await ctx.fetchUser() : await ctx.readUser();
   if (user.isSuspended) throw new AccountError('ACCOUNT_SUSPENDED');
   const rights = fieldRights(await tenant.accountCenter(), rules.fieldRights);
   return next({ ctx: { ...ctx, caller, user, rights } satisfies PersonContext });

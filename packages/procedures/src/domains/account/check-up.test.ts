@@ -3,7 +3,6 @@ import { AccountField, type FieldRights } from '../../policy/field-rights-schema
 import type { Means } from '../../policy/way-in.ts';
 import { type CheckUpFacts, findTodos } from './check-up.ts';
 
-const now = 1_000;
 const editable = Object.fromEntries(AccountField.options.map((field) => [field, 'Edit'])) as FieldRights;
 
 const nothing: Means = {
@@ -45,9 +44,7 @@ const safe: CheckUpFacts = {
   means: { ...nothing, username: true, email: true, password: true },
   tenant,
   factors: [{ type: 'Totp' }, { type: 'BackupCode', remainCodes: 10 }],
-  tokens: [{ expiresAt: now + 1 }],
   rights: editable,
-  now,
 };
 
 const todos = (facts: Partial<CheckUpFacts>) => findTodos({ ...safe, ...facts });
@@ -182,13 +179,4 @@ describe('an address to be reached at', () => {
   ])('%s', (_, facts, expected) => {
     expect(todos(facts).filter(({ kind }) => kind === 'no-recovery-address')).toEqual(expected);
   });
-});
-
-it('counts tokens that never expire and those that have expired, and puts the urgent first', () => {
-  const tokens = [null, 0, now, now - 1, now + 1].map((expiresAt) => ({ expiresAt }));
-  expect(todos({ tokens, factors: [] })).toEqual([
-    noSecondFactor,
-    { kind: 'endless-tokens', severity: 'medium', count: 2, domain: 'tokens' },
-    { kind: 'expired-tokens', severity: 'low', count: 2, domain: 'tokens' },
-  ]);
 });

@@ -1,4 +1,4 @@
-import type { MfaVerification, PersonalAccessToken } from '@account/logto-mgmt';
+import type { MfaVerification } from '@account/logto-mgmt';
 import type { FieldRights } from '../../policy/field-rights-schemas.ts';
 import { canSend, type Means, type TenantWays, type WayIn, waysIn } from '../../policy/way-in.ts';
 import type { CheckUp, CheckUpItem } from './schemas.ts';
@@ -8,10 +8,7 @@ export type CheckUpFacts = {
   tenant: TenantWays & { factors: readonly FactorType[] };
   /** What the person has set up. */
   factors: readonly Pick<MfaVerification, 'type' | 'remainCodes'>[];
-  tokens: readonly Pick<PersonalAccessToken, 'expiresAt'>[];
   rights: FieldRights;
-  /** Epoch milliseconds. */
-  now: number;
 };
 
 type FactorType = MfaVerification['type'];
@@ -28,7 +25,6 @@ export function findTodos(facts: CheckUpFacts): CheckUp {
     ...singleWayIn(facts),
     ...backupCodes(facts),
     ...recoveryAddress(facts),
-    ...tokens(facts),
   ].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
@@ -76,20 +72,6 @@ function recoveryAddress({ means, tenant, rights }: CheckUpFacts): CheckUpItem[]
     (kind) => rights[kind] === 'Edit' && canSend(tenant.connectors, kind),
   );
   return domain ? [{ kind: 'no-recovery-address', severity: 'medium', domain }] : [];
-}
-
-function tokens({ tokens, now }: CheckUpFacts): CheckUpItem[] {
-  // Logto takes 0 for "never" as well.
-  const endless = tokens.filter(({ expiresAt }) => !expiresAt).length;
-  const expired = tokens.filter(({ expiresAt }) => expiresAt && expiresAt <= now).length;
-  return [
-    ...todo(endless, { kind: 'endless-tokens', severity: 'medium' }),
-    ...todo(expired, { kind: 'expired-tokens', severity: 'low' }),
-  ];
-}
-
-function todo(count: number, item: Pick<CheckUpItem, 'kind' | 'severity'>): CheckUpItem[] {
-  return count > 0 ? [{ ...item, count, domain: 'tokens' }] : [];
 }
 
 /** Backup codes only stand in for one. */

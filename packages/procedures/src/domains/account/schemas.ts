@@ -22,20 +22,13 @@ export const AccountOverview = z.object({
 export type AccountOverview = z.infer<typeof AccountOverview>;
 
 /** The domain whose page settles a to-do. */
-export const CheckUpDomain = z.enum(['password', 'email', 'phone', 'social', 'mfa', 'tokens']);
+export const CheckUpDomain = z.enum(['password', 'email', 'phone', 'social', 'mfa']);
 export type CheckUpDomain = z.infer<typeof CheckUpDomain>;
 
 export const CheckUpItem = z.object({
-  kind: z.enum([
-    'no-second-factor',
-    'single-way-in',
-    'few-backup-codes',
-    'no-recovery-address',
-    'endless-tokens',
-    'expired-tokens',
-  ]),
+  kind: z.enum(['no-second-factor', 'single-way-in', 'few-backup-codes', 'no-recovery-address']),
   severity: z.enum(['high', 'medium', 'low']),
-  /** How many codes are left, or how many tokens it is about. */
+  /** How many codes are left. */
   count: z.exactOptional(z.number()),
   domain: CheckUpDomain,
 });

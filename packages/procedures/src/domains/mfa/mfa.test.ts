@@ -23,7 +23,6 @@ describe('the overview', () => {
     expect(overview).toEqual({
       isEnforced: false,
       factors: ['Totp', 'WebAuthn', 'BackupCode'],
-      isSkipped: false,
       verifications: [
         { id: 'totp', type: 'Totp', createdAt: 1000 },
         {
@@ -39,18 +38,10 @@ describe('the overview', () => {
     });
   });
 
-  it.each([{ enabled: false }, { enabled: true, skipMfaOnSignIn: true }])(
-    'says that the factors are not asked for: %j',
-    async (mfa) => {
-      put.person.logtoConfig = { mfa };
-      expect(await ada.mfa.list.query()).toMatchObject({ isSkipped: true });
-    },
-  );
-
-  it('costs two calls about the person beside the reading of the person', async () => {
+  it('costs one call about the person beside the reading of the person', async () => {
     const before = kit.calls.length;
     await ada.mfa.list.query();
-    expect(kit.calls.slice(before).filter((path) => path.startsWith('/api/users'))).toHaveLength(3);
+    expect(kit.calls.slice(before).filter((path) => path.startsWith('/api/users'))).toHaveLength(2);
   });
 });
 
@@ -171,7 +162,7 @@ describe('a setting of the tenant', () => {
       put.passkey('key');
       put.backupCodes(5);
       put.person.logtoConfig = { mfa: { enabled: false } };
-      expect(await client.mfa.list.query()).toMatchObject({ isEnforced: true, isSkipped: false });
+      expect(await client.mfa.list.query()).toMatchObject({ isEnforced: true });
       await client.mfa.remove.mutate({ id: 'key' });
       expect(await problemOf(client.mfa.remove.mutate({ id: 'totp' }))).toMatchObject({
         code: 'NOT_AVAILABLE',

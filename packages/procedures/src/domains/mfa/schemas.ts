@@ -32,8 +32,6 @@ export const MfaOverview = z.object({
   /** What the operator lets people use; a factor of another type is not asked for at sign-in. */
   factors: z.array(MfaFactor),
   verifications: z.array(MfaVerification),
-  /** The person is not asked for their factors at sign-in, because they once chose so. */
-  isSkipped: z.boolean(),
 });
 export type MfaOverview = z.infer<typeof MfaOverview>;
 

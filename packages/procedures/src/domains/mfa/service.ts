@@ -21,20 +21,16 @@ import type {
   MfaVerification,
 } from './schemas.ts';
 
-/** Rests on `GET /api/users/{id}/mfa-verifications` and `…/logto-configs`. */
+/** Rests on `GET /api/users/{id}/mfa-verifications`. */
 export async function listMfa(ctx: PersonContext): Promise<MfaOverview> {
-  const { tenant, logto } = ctx.services;
-  const [verifications, { mfa }, signInExperience] = await Promise.all([
+  const [verifications, signInExperience] = await Promise.all([
     readVerifications(ctx),
-    logto.users.logtoConfigs.get(ctx.user.id),
-    tenant.signInExperience(),
+    ctx.services.tenant.signInExperience(),
   ]);
-  const enforced = isEnforced(signInExperience);
   return {
-    isEnforced: enforced,
+    isEnforced: isEnforced(signInExperience),
     factors: signInExperience.mfa.factors,
     verifications: verifications.flatMap(toVerification),
-    isSkipped: !enforced && (mfa.enabled === false || mfa.skipMfaOnSignIn),
   };
 }
 

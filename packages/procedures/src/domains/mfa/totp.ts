@@ -39,7 +39,7 @@ export async function startTotp(ctx: ChangeContext, { replace }: TotpStart): Pro
 
 /**
  * Checks a code and only then binds the secret: `POST /api/users/{id}/mfa-verifications`, then
- * `PATCH …/logto-configs`, so that Logto asks for it. A code counts once: the flow remembers the proof and ends with
+ * `GET` and `PATCH …/logto-configs`, so that Logto asks for it. A code counts once: the flow remembers the proof and ends with
  * the binding. When Logto fails on the way, the same call finishes what is left.
  */
 export async function finishTotp(ctx: ChangeContext, { flow, code }: TotpFinish): Promise<TotpFinished> {
@@ -77,11 +77,11 @@ async function checkCode(ctx: ChangeContext, secret: string, code: string) {
 
 /** Logto keeps one authenticator app a person, so the former one has to go first. */
 async function bind(ctx: ChangeContext, secret: string, former: MfaVerification | undefined) {
-  const { mfaVerifications, logtoConfigs } = ctx.services.logto.users;
+  const { mfaVerifications } = ctx.services.logto.users;
   if (former) await removeVerification(ctx, former);
   try {
     await mfaVerifications.createTotp(ctx.user.id, secret);
-    await logtoConfigs.update(ctx.user.id, { mfa: { enabled: true, skipMfaOnSignIn: false } });
+    await askForFactors(ctx);
   } catch (cause) {
     if (cause instanceof LogtoError && cause.code === 'user.totp_already_in_use') {
       throw new AccountError('ALREADY_SET_UP', { cause });
@@ -90,6 +90,14 @@ async function bind(ctx: ChangeContext, secret: string, former: MfaVerification 
     ctx.note({ formerRemoved: true });
     throw new AccountError('LOGTO_UNAVAILABLE', { cause, reason: 'FORMER_REMOVED' });
   }
+}
+
+/** Who once declined a second factor is not asked for it, and binding one over the Management API changes nothing in that. */
+async function askForFactors({ services, user: { id } }: ChangeContext) {
+  const { logtoConfigs } = services.logto.users;
+  const { mfa } = await logtoConfigs.get(id);
+  if (mfa.enabled && !mfa.skipMfaOnSignIn) return;
+  await logtoConfigs.update(id, { mfa: { enabled: true, skipMfaOnSignIn: false } });
 }
 
 /** The label is what tells two accounts apart in the app. */

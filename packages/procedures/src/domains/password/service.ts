@@ -13,13 +13,19 @@ import type {
   PasswordUpdated,
 } from './schemas.ts';
 
-/** Whether there is a password, and what the tenant asks of one: Logto stores that in part, with these defaults. */
+/**
+ * Whether there is a password, and what the tenant asks of one: Logto stores that in part, with these defaults.
+ * `GET /api/users/{id}/has-password`
+ */
 export async function getPassword({ services, user }: PersonContext): Promise<PasswordSettings> {
-  const { passwordPolicy, passwordExpiration } = await services.tenant.signInExperience();
+  const [hasPassword, { passwordPolicy, passwordExpiration }] = await Promise.all([
+    services.logto.users.password.exists(user.id),
+    services.tenant.signInExperience(),
+  ]);
   const { length, characterTypes, rejects } = passwordPolicy;
   const { enabled, validPeriodDays } = passwordExpiration ?? {};
   return {
-    hasPassword: user.hasPassword ?? false,
+    hasPassword,
     policy: {
       minLength: length?.min ?? 8,
       maxLength: length?.max ?? 256,
