@@ -21,7 +21,12 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
-              { name: 'vendor', test: /node_modules/, priority: 1 },
+              // Without what a page loads when it needs it.
+              {
+                name: 'vendor',
+                test: /node_modules\/(?!(\.pnpm\/)?(uqr|libphonenumber-js)[@/])/,
+                priority: 1,
+              },
             ],
           },
         },

@@ -9,6 +9,7 @@ import {
   LockKeyhole,
   type LucideIcon,
   MonitorSmartphone,
+  ShieldCheck,
   UserCog,
   UserRound,
 } from 'lucide-react';
@@ -27,6 +28,7 @@ export const navigation = [
     group: 'security',
     items: [
       { page: 'signIn', to: '/sign-in/{-$method}', icon: LockKeyhole },
+      { page: 'mfa', to: '/two-step/{-$task}', icon: ShieldCheck, field: 'mfa' },
       { page: 'social', to: '/social', icon: Link2, field: 'social' },
       { page: 'devices', to: '/devices', icon: MonitorSmartphone, field: 'session' },
       { page: 'apps', to: '/apps', icon: LayoutGrid, field: 'session' },

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
+import { TwoStepTask } from '../features/mfa/tasks.ts';
 import { SignInMethod } from '../features/sign-in/methods.ts';
 import { loadOpen } from '../lib/access.tsx';
 import type { Auth } from '../lib/auth.ts';
@@ -96,7 +97,7 @@ const overviewRoute = createRoute({
   path: '/',
   loader: ({ context: { api } }) => api.utils.account.overview.ensureData(),
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
-  pendingComponent: () => <PendingPage page="overview" cards={[0, 6, 1]} />,
+  pendingComponent: () => <PendingPage page="overview" cards={[0, 1, 6, 3]} />,
 });
 
 const profileRoute = createRoute({
@@ -220,11 +221,28 @@ const signInRoute = createRoute({
   pendingComponent: () => <PendingPage page="signIn" cards={[3, 1]} />,
 });
 
+const twoStepRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/two-step/{-$task}',
+  params: {
+    parse: ({ task }) => {
+      const { success, data } = z.optional(TwoStepTask).safeParse(task);
+      if (!success) throw notFound();
+      return { task: data };
+    },
+  },
+  loader: ({ context: { api } }) =>
+    loadOpen(api, { field: 'mfa', scope: 'account:mfa' }, () => api.utils.mfa.list.ensureData()),
+  component: lazyRouteComponent(() => import('../features/mfa/two-step-page.tsx'), 'TwoStepPage'),
+  pendingComponent: () => <PendingPage page="mfa" cards={[2, 1]} />,
+});
+
 type PendingPageProps = {
   page:
     | 'overview'
     | 'profile'
     | 'signIn'
+    | 'mfa'
     | 'social'
     | 'devices'
     | 'apps'
@@ -253,6 +271,7 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     profileRoute,
     signInRoute,
+    twoStepRoute,
     socialRoute,
     socialCallbackRoute,
     devicesRoute,

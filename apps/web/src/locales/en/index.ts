@@ -6,6 +6,7 @@ import { codes } from './codes.ts';
 import { comeBack } from './come-back.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
+import { mfa } from './mfa.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
 import { profile } from './profile.ts';
@@ -31,6 +32,7 @@ export const en = {
   profile,
   shell,
   signIn,
+  mfa,
   stepUp,
   tokens,
 };

@@ -13,6 +13,7 @@ export const shell = {
     organizations: 'Organizations',
     social: 'Linked accounts',
     signIn: 'Sign-in',
+    mfa: 'Two-step verification',
     devices: 'Devices',
     apps: 'Connected apps',
     tokens: 'Access tokens',

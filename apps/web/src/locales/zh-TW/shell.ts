@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
     organizations: '組織',
     social: '已連結的帳號',
     signIn: '登入方式',
+    mfa: '兩步驟驗證',
     devices: '裝置',
     apps: '已連結的應用程式',
     tokens: '存取權杖',
