@@ -23,7 +23,7 @@ export function AccountPage() {
     lock ? (
       <Locked>{t('shell:locked')}</Locked>
     ) : (
-      <Button look="danger" onClick={() => setOpen(which)}>
+      <Button look={which === 'delete' ? 'danger' : 'secondary'} onClick={() => setOpen(which)}>
         {t(`${which}.action`)}
       </Button>
     );

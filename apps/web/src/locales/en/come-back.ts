@@ -2,7 +2,7 @@ export const comeBack = {
   title: 'Come back',
   intro: 'Open an account again that you deactivated, or call off its deletion.',
   identifier: 'Email, phone or username',
-  identifierHint: 'With a phone number, add the country code, such as +44.',
+  identifierHint: 'Phone numbers with their country code, such as +44.',
   continue: 'Continue',
   back: 'Back',
   open: 'Open my account',
