@@ -60,7 +60,8 @@ export const createTransport = (options: TransportOptions): Transport => {
   const { fetch, close } = options.fetch ? { fetch: options.fetch, close: async () => {} } : createFetch();
   const once = observed(breaking(exchanging(fetch), tuning), onCall);
   // Aggressive: a custom fetch that ignores its signal must not hold a caller longer either.
-  const timer = timeout(timeoutMs, TimeoutStrategy.Aggressive);
+  // Nothing is left to abort once the answer is there, and every abort costs an exception and a stack.
+  const timer = timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
 
   return {
     send: repeating(once, tuning),
