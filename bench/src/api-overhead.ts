@@ -13,13 +13,13 @@ type Row = { call: Call; contender: Contender; samples: Sample[] };
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
-    warmup: { type: 'string', default: '3' },
+    warmup: { type: 'string', default: '3000' },
     seconds: { type: 'string', default: '5' },
   },
 });
 const bounds = {
   coldRequests: 200,
-  warmupSeconds: Number(values.warmup),
+  warmupRequests: Number(values.warmup),
   measuredSeconds: Number(values.seconds),
 };
 

@@ -9,7 +9,8 @@ export const tokenCount = 125 * connections;
 export type Bounds = {
   /** Requests that count as cold: the first of a fresh process. */
   coldRequests: number;
-  warmupSeconds: number;
+  /** Then not measured: what a process optimises, it does after so many calls, however fast the machine is. */
+  warmupRequests: number;
   measuredSeconds: number;
 };
 
@@ -40,7 +41,7 @@ export async function measure(contender: Contender, call: Call, setting: Setting
       tokens,
       bound: { amount: setting.coldRequests },
     });
-    await load({ url: server.url, path, tokens, bound: { duration: setting.warmupSeconds } });
+    await load({ url: server.url, path, tokens, bound: { amount: setting.warmupRequests } });
     const warm = await metered(server, {
       url: server.url,
       path,
