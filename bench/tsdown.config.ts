@@ -13,4 +13,5 @@ export default defineConfig({
   noExternal: /.*/,
   inlineOnly: false,
   dts: false,
+  logLevel: 'error',
 });
