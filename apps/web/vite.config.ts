@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
       proxy: { '/trpc': api, '/config.json': api, '/health': api },
     },
     build: {
+      // The weight of every page is held to a budget: bench/budgets.json.
+      manifest: true,
       // Every supported browser preloads modules by itself; the polyfill would be dead weight.
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
