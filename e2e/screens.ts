@@ -6,7 +6,15 @@ import { signIn, startStack } from './stack.ts';
 
 /** Writes a picture of every page, in every look, to `e2e/screens`. */
 const folder = fileURLToPath(new URL('screens', import.meta.url));
-const pages = { overview: '/', profile: '/profile', 'not-found': '/nothing-here' };
+const pages = {
+  overview: '/',
+  profile: '/profile',
+  organizations: '/organizations',
+  social: '/social',
+  devices: '/devices',
+  apps: '/apps',
+  'not-found': '/nothing-here',
+};
 const desktop = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const looks = {

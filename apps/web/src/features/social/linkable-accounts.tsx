@@ -1,5 +1,6 @@
 import type { SocialAccounts } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
+import { LockNote } from '../../lib/access.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Item } from '../../ui/item.tsx';
@@ -19,7 +20,7 @@ export function LinkableAccounts({ accounts, isLocked, onAct }: LinkableAccounts
   const { t } = useTranslation(['social', 'shell']);
   const nameOf = useProviderName();
   return (
-    <Card title={t('more')}>
+    <Card title={t('more')} note={isLocked && <LockNote lock="readOnly" />}>
       <Rows>
         {accounts.linkable.map(({ connectorId, target, name, logo, logoDark }) => (
           <Item

@@ -1,0 +1,65 @@
+import { demoPassword } from '@account/logto-dev';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { unexpected } from './confirm.ts';
+import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+
+let stack: Stack;
+let page: WatchedPage;
+
+const dot =
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
+
+beforeAll(async () => {
+  stack = await startStack();
+  const { accountCenter, connectors, resources, roles } = stack.logto.state;
+  Object.assign(accountCenter.fields ?? {}, { social: 'ReadOnly', session: 'Off' });
+  for (const connector of connectors.values()) connector.logo = dot;
+  const scopes = [...resources.values()].flatMap(({ scopes }) => scopes);
+  const write = scopes.find(({ name }) => name === 'account:write');
+  for (const role of roles.values()) role.scopeIds = role.scopeIds.filter((id) => id !== write?.id);
+});
+afterAll(() => stack.stop());
+afterEach(async () => {
+  expect(unexpected(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+async function open(path: string, person = 'ada') {
+  page = await stack.newPage();
+  await page.goto(path);
+  await signIn(page, person, demoPassword);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+describe('what the operator has switched off', () => {
+  it.each(['/devices', '/apps'])(
+    'is not in the navigation, and says so at its address (%s)',
+    async (path) => {
+      await open(path);
+      await page.getByText('This site does not use it.').waitFor();
+      expect(await page.locator(`nav a[href="${path}"]`).count()).toBe(0);
+      expect(await page.locator('nav a[href="/social"]').count()).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('what the operator keeps for themselves', () => {
+  it('is shown without a way to change it, with the reason once in each card', async () => {
+    await open('/social');
+    await page.getByText('ada-l').waitFor();
+    for (const card of ['Social accounts', 'Link another account'])
+      await page.getByRole('region', { name: card }).getByText('This is managed by this site').waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('what the sign-in of a person does not allow', () => {
+  it('is locked with the reason', async () => {
+    await open('/organizations', 'olga');
+    await page.getByText('Your sign-in does not allow it.').waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+});
