@@ -1,3 +1,4 @@
+import type { Session } from '@account/procedures/schemas';
 import { useLoaderData } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,11 +32,8 @@ function Devices({ lock }: { lock: Lock | undefined }) {
   const { query } = useLoaderData({ from: '/shell/devices' });
   const [sessions] = trpc.sessions.list.useSuspenseQuery(query);
   const [leavingId, setLeavingId] = useResumable('devices', z.string());
-  const [strangerOut, setStrangerOut] = useState<string | null>(null);
   const isHereKnown = sessions.some(({ isCurrent }) => isCurrent);
   const leaving = sessions.find(({ id }) => id === leavingId);
-  const close = () => setLeavingId(null);
-  const refocus = () => requestAnimationFrame(focusHeading);
   if (sessions.length === 0) return <Nothing title={t('nothing.title')} text={t('nothing.text')} />;
   return (
     <>
@@ -52,26 +50,32 @@ function Devices({ lock }: { lock: Lock | undefined }) {
         </Rows>
       </Card>
       {lock === undefined && sessions.length > 1 && <SignOutMany isHereKnown={isHereKnown} />}
-      {leaving?.isCurrent && <LeaveDevice session={leaving} onClose={close} />}
-      {leaving && !leaving.isCurrent && (
-        <SignOutDevice
-          session={leaving}
-          isHereKnown={isHereKnown}
-          onStrangerOut={setStrangerOut}
-          onClose={close}
-          onDone={refocus}
-        />
-      )}
-      {strangerOut !== null && (
-        <SecureAccount
-          session={strangerOut}
-          onClose={() => {
-            setStrangerOut(null);
-            refocus();
-          }}
-        />
-      )}
+      <Dialogs leaving={leaving} isHereKnown={isHereKnown} onClose={() => setLeavingId(null)} />
     </>
+  );
+}
+
+type DialogsProps = { leaving: Session | undefined; isHereKnown: boolean; onClose: () => void };
+
+/** The one that is open, if any. */
+function Dialogs({ leaving, isHereKnown, onClose }: DialogsProps) {
+  const [strangerOut, setStrangerOut] = useState<string | null>(null);
+  const refocus = () => requestAnimationFrame(focusHeading);
+  if (strangerOut !== null) {
+    const close = () => {
+      setStrangerOut(null);
+      refocus();
+    };
+    return <SecureAccount session={strangerOut} onClose={close} />;
+  }
+  if (!leaving) return null;
+  if (leaving.isCurrent) return <LeaveDevice session={leaving} onClose={onClose} />;
+  return (
+    <SignOutDevice
+      {...{ session: leaving, isHereKnown, onClose }}
+      onStrangerOut={setStrangerOut}
+      onDone={refocus}
+    />
   );
 }
 
