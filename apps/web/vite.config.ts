@@ -1,12 +1,18 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 export default defineConfig(({ mode }) => {
   const env = { APP_PORT: '5173', API_PORT: '3000', ...loadEnv(mode, import.meta.dirname, ['APP_', 'API_']) };
   const api = `http://localhost:${env.API_PORT}`;
   return {
-    plugins: [react(), tailwindcss()],
+    // The server sends what was compressed here, and compresses nothing while people wait.
+    plugins: [
+      react(),
+      tailwindcss(),
+      compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
+    ],
     server: {
       port: Number(env.APP_PORT),
       strictPort: true,
@@ -23,6 +29,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+              { name: 'phone-numbers', test: /node_modules\/(\.pnpm\/)?libphonenumber-js[@/]/, priority: 3 },
               // Without what a page loads when it needs it.
               {
                 name: 'vendor',

@@ -17,6 +17,7 @@ beforeAll(async () => {
       file: 'assets/index.js',
       isEntry: true,
       imports: ['_react.js'],
+      dynamicImports: ['src/features/a/a-page.tsx', 'src/locales/en/index.ts'],
       css: ['assets/index.css'],
     },
     '_react.js': { file: 'assets/react.js' },
@@ -24,10 +25,9 @@ beforeAll(async () => {
     'src/features/a/a-page.tsx': {
       file: 'assets/a.js',
       name: 'a-page',
-      isDynamicEntry: true,
       imports: ['_card.js', '_react.js'],
     },
-    'src/locales/en/index.ts': { file: 'assets/en.js', name: 'en', isDynamicEntry: true },
+    'src/locales/en/index.ts': { file: 'assets/en.js', name: 'en' },
   };
   const files = {
     '.vite/manifest.json': JSON.stringify(manifest),

@@ -6,8 +6,8 @@ import { z } from 'zod';
 const Chunk = z.object({
   file: z.string(),
   name: z.string().optional(),
-  isDynamicEntry: z.boolean().default(false),
   imports: z.array(z.string()).default([]),
+  dynamicImports: z.array(z.string()).default([]),
   css: z.array(z.string()).default([]),
 });
 const Manifest = z.record(z.string(), Chunk);
@@ -25,12 +25,12 @@ export type Part = { name: string; kind: 'shell' | 'language' | 'later'; weight:
 export async function weighApp(dist: string): Promise<Part[]> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8')));
   const shell = new Set([...(await filesOfPage(dist)), ...closure(manifest, 'index.html')]);
-  const onDemand = Object.entries(manifest).filter(([, { isDynamicEntry }]) => isDynamicEntry);
+  const onDemand = new Set(Object.values(manifest).flatMap(({ dynamicImports }) => dynamicImports));
   return Promise.all([
     part(dist, { name: 'shell', kind: 'shell', files: [...shell] }),
-    ...onDemand.map(([key, { name = basename(key) }]) =>
+    ...[...onDemand].map((key) =>
       part(dist, {
-        name,
+        name: manifest[key]?.name ?? basename(key),
         kind: key.startsWith('src/locales/') ? 'language' : 'later',
         files: [...closure(manifest, key)].filter((file) => !shell.has(file)),
       }),

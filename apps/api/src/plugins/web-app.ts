@@ -7,6 +7,7 @@ export const webApp = plugin(async (server, { root }: { root: string }) => {
   await server.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/') || path.includes('\\assets\\');
