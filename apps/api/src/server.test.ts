@@ -139,7 +139,10 @@ describe('the app', () => {
   it('is served at every address of its own, and never in place of a missing file', async () => {
     const page = { accept: 'text/html' };
     expect(await (await get('/profile/name', page)).text()).toContain('<title>Account</title>');
-    expect((await get('/assets/gone-123.js')).status).toBe(404);
+    expect((await get('/callback?code=a.b&iss=https%3A%2F%2Fauth.example.com%2Foidc', page)).status).toBe(
+      200,
+    );
+    expect((await get('/assets/gone-123.js', page)).status).toBe(404);
     expect((await get('/trpc/nothing', page)).headers.get('content-type')).toContain('json');
   });
 

@@ -12,8 +12,8 @@ export const securityHeaders = plugin(async (server, { logto, account }: Config)
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        // People bring pictures from anywhere; data: is for the previews that the app draws itself.
-        imgSrc: ["'self'", 'https:', 'data:'],
+        // People bring pictures from anywhere, Logto its logos; data: is for the previews that the app draws itself.
+        imgSrc: ["'self'", 'https:', 'data:', new URL(logto.endpoint).origin],
         connectSrc: ["'self'", new URL(logto.endpoint).origin],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { extname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import plugin from 'fastify-plugin';
 
@@ -14,10 +14,10 @@ export const webApp = plugin(async (server, { root }: { root: string }) => {
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  // Every setting has an address of its own, and the app knows them.
+  // Every setting has an address of its own, and the app knows them. What looks like a file and is none is missing.
   server.get('/*', (request, reply) => {
-    const wantsPage =
-      request.headers.accept?.includes('text/html') && basename(request.url).includes('.') === false;
+    const [path = ''] = request.url.split('?');
+    const wantsPage = request.headers.accept?.includes('text/html') && extname(path) === '';
     return wantsPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 });
