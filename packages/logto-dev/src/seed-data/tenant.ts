@@ -124,6 +124,9 @@ export function demoApplications(origins: string[]): Application[] {
       type: 'SPA',
       redirectUris: origins.map((origin) => `${origin}/callback`),
       postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
+      // With these Logto puts `sid` into ID tokens, by which the app knows the session it is in.
+      backchannelLogoutUri: `${origins[0]}/backchannel-logout`,
+      backchannelLogoutSessionRequired: true,
       allowTokenExchange: true,
     }),
     application('account-api', {
