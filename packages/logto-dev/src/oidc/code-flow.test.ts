@@ -21,6 +21,15 @@ beforeEach(() => fetch(`${server.endpoint}/dev/reset`, { method: 'POST' }));
 afterAll(() => server.close());
 
 describe('signing in by code', () => {
+  it('names the session in the ID token only where the application wants to hear of its end', async () => {
+    const app = server.state.applications.get('account-web');
+    if (!app) throw new Error('The demo tenant has no app');
+    expect((await signIn(server.endpoint, 'ada')).idToken).toHaveProperty('sid');
+    app.backchannelLogoutSessionRequired = false;
+    expect((await signIn(server.endpoint, 'ada')).idToken).not.toHaveProperty('sid');
+    app.backchannelLogoutSessionRequired = true;
+  });
+
   it('gives an opaque token first, an ID token with profile claims, and JWTs per resource afterwards', async () => {
     const { tokens, idToken } = await signIn(server.endpoint, 'ada');
     expect(tokens).toMatchObject({
@@ -35,7 +44,6 @@ describe('signing in by code', () => {
       username: 'ada',
       picture: null,
     });
-    expect(idToken).not.toHaveProperty('sid');
 
     const { body } = await refresh(server.endpoint, tokens.refresh_token, { resource: accountApiIndicator });
     expect(decodeProtectedHeader(String(body.access_token))).toMatchObject({ alg: 'ES384', typ: 'at+jwt' });
