@@ -13,6 +13,10 @@ const pages = {
   social: '/social',
   devices: '/devices',
   apps: '/apps',
+  tokens: '/tokens',
+  activity: '/activity',
+  account: '/account',
+  return: '/return',
   'not-found': '/nothing-here',
 };
 const desktop = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 };

@@ -10,18 +10,27 @@ type DeleteTokenProps = { token: Token; onClose: () => void };
 export function DeleteToken({ token: { name, isExpired }, onClose }: DeleteTokenProps) {
   const { t } = useTranslation('tokens');
   const { tokens } = trpc.useUtils();
-  const { mutateAsync } = trpc.tokens.remove.useMutation({ onSettled: () => tokens.list.invalidate() });
+  const { mutateAsync } = trpc.tokens.remove.useMutation();
+  // Not before: a list without this token has no place for the dialog that says why it could not be deleted.
+  const close = () => {
+    onClose();
+    void tokens.list.invalidate();
+  };
   const remove = async () => {
     await mutateAsync({ name });
-    onClose();
+    tokens.list.setData(
+      undefined,
+      (list) => list && { ...list, tokens: list.tokens.filter((token) => token.name !== name) },
+    );
     showToast({ text: t('deleted', { name }) });
+    close();
   };
   return (
     <ConfirmDialog
       title={t('remove.title', { name })}
       confirm={t('remove.confirm')}
       onConfirm={remove}
-      onClose={onClose}
+      onClose={close}
     >
       <p>{t(isExpired ? 'remove.expired' : 'remove.text')}</p>
       {!isExpired && <p>{t('remove.later')}</p>}

@@ -15,7 +15,7 @@ export function RenameToken({ name, onClose }: RenameTokenProps) {
   const { t } = useTranslation(['tokens', 'shell']);
   const [newName, setNewName] = useState(name);
   const { tokens } = trpc.useUtils();
-  const update = trpc.tokens.update.useMutation({ onSettled: () => tokens.list.invalidate() });
+  const update = trpc.tokens.update.useMutation();
   const read = TokenRename.safeParse({ name, newName });
   const [isTried, setTried] = useState(false);
   const found = isTried && !read.success ? fieldErrors(read.error.issues) : [];
@@ -23,18 +23,28 @@ export function RenameToken({ name, onClose }: RenameTokenProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
 
+  // Not before: a list without this token has no place for what went wrong.
+  const close = () => {
+    onClose();
+    void tokens.list.invalidate();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!read.success || update.isPending) return;
-    if (read.data.newName === name) return onClose();
+    if (read.data.newName === name) return close();
     const renamed = await update.mutateAsync(read.data).catch(() => undefined);
     if (!renamed) return input.current?.focus();
+    tokens.list.setData(
+      undefined,
+      (list) =>
+        list && { ...list, tokens: list.tokens.map((token) => (token.name === name ? renamed : token)) },
+    );
     showToast({ text: t('renamed', { name: renamed.name }) });
-    onClose();
+    close();
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
   };
   return (
     <li className={`${rowClass} animate-rise bg-sunken/60 py-4`}>
@@ -66,7 +76,7 @@ export function RenameToken({ name, onClose }: RenameTokenProps) {
           <Button type="submit" look="primary" aria-disabled={update.isPending}>
             {t('save')}
           </Button>
-          <Button onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button onClick={close}>{t('shell:cancel')}</Button>
         </div>
       </form>
     </li>

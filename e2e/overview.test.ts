@@ -1,0 +1,96 @@
+import { demoPassword } from '@account/logto-dev';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { unexpected } from './confirm.ts';
+import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+
+let stack: Stack;
+let page: WatchedPage;
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+afterEach(async () => {
+  expect(unexpected(page)).toEqual([]);
+  await page.context().close();
+});
+
+async function open(person: string, options: Parameters<Stack['newPage']>[0] = {}) {
+  page = await stack.newPage(options);
+  await page.goto('/');
+  await signIn(page, person, demoPassword);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+function personOf(username: string) {
+  const person = [...stack.logto.state.users.values()].find((user) => user.username === username);
+  if (!person) throw new Error(`${username} is not there`);
+  return person;
+}
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+
+describe('the first page', () => {
+  it('says what is missing for safety, with one way to mend it', async () => {
+    await open('ada');
+    await region('Security check-up').getByText('No two-step verification').waitFor();
+    await page.getByRole('link', { name: 'Set up: No two-step verification' }).click();
+    await page.getByRole('heading', { name: 'Two-step verification', level: 1 }).waitFor();
+  });
+
+  it('says so when there is nothing to do', async () => {
+    await open('ada');
+    const ada = personOf('ada');
+    ada.mfaVerifications = personOf('alan').mfaVerifications;
+    await page.reload();
+    await region('Security check-up').getByText('Nothing to do').waitFor();
+    ada.mfaVerifications = [];
+  });
+
+  it('shows the last things that happened, and the way to all of them', async () => {
+    await open('ada');
+    const recent = region('Recent activity');
+    await recent.getByText('Signed in', { exact: true }).first().waitFor();
+    expect(await recent.getByRole('listitem').count()).toBeLessThanOrEqual(3);
+    await recent.getByRole('link', { name: 'See all' }).click();
+    await page.getByRole('heading', { name: 'Activity', level: 1 }).waitFor();
+  });
+
+  it('leads from each detail to where it is changed', async () => {
+    await open('ada');
+    await page.getByRole('link', { name: 'Edit Email' }).click();
+    await page.waitForURL('**/sign-in/email');
+  });
+
+  it('stands although one of its cards fails, which can be tried again', async () => {
+    await open('ada');
+    await region('Security check-up').getByText('No two-step verification').waitFor();
+    stack.logto.state.faults.push({
+      path: '/api/users/adalovelace0/mfa-verifications',
+      method: 'GET',
+      count: 50,
+      status: 503,
+    });
+    await page.reload();
+    const retry = region('Security check-up').getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    await region('Account details').getByText('ada@harbor.example').waitFor();
+    stack.logto.state.faults.length = 0;
+    await retry.click();
+    await region('Security check-up').getByText('No two-step verification').waitFor();
+    page.complaints.length = 0; // The browser notes that the server answered 503.
+  });
+});
+
+describe.each([
+  { theme: 'light' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
+  { theme: 'dark' as const, locale: 'zh-TW', viewport: { width: 320, height: 640 } },
+])('the page in $theme, $locale, $viewport.width px', ({ theme, locale, viewport }) => {
+  it('has no barrier that axe knows', async () => {
+    await open('ada', { colorScheme: theme, locale, viewport });
+    await page.waitForLoadState('networkidle');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+  });
+});
