@@ -17,6 +17,10 @@ const pages = {
   activity: '/activity',
   account: '/account',
   return: '/return',
+  'sign-in': '/sign-in',
+  'sign-in-password': '/sign-in/password',
+  'two-step': '/two-step',
+  'two-step-app': '/two-step/app',
   'not-found': '/nothing-here',
 };
 const desktop = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 };

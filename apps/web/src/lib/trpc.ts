@@ -1,5 +1,5 @@
 import type { AppRouter } from '@account/procedures';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { type createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink } from '@trpc/client';
 import { createTRPCQueryUtils, createTRPCReact } from '@trpc/react-query';
 import type { Auth } from './auth.ts';
@@ -7,6 +7,9 @@ import { isWorthRetrying, problemOf } from './errors.ts';
 import { createFreshSignIn } from './step-up/fresh-sign-in.ts';
 import { contextKey, stepUpLink } from './step-up/link.ts';
 import { createProofs, type Proofs } from './step-up/proofs.ts';
+
+// At once, not in a timer: the second click of a double click must find that the first one has begun something.
+notifyManager.setScheduler(queueMicrotask);
 
 export const trpc = createTRPCReact<AppRouter>();
 

@@ -13,6 +13,8 @@ export function sortFactors(
   const hasAddress =
     (factors.includes('EmailVerificationCode') && email !== null) ||
     (factors.includes('PhoneVerificationCode') && phone !== null);
+  const isLast = (factor: MfaVerification) =>
+    !hasAddress && counting.length === 1 && counting[0]?.id === factor.id;
   const isOn = counting.length > 0 || hasAddress;
   return {
     app: verifications.find(({ type }) => type === 'Totp'),
@@ -25,11 +27,9 @@ export function sortFactors(
     /** Backup codes stand in for something that the person has set up. */
     canHaveCodes: factors.includes('BackupCode') && counting.length > 0,
     /** Nothing else would be left that counts. */
-    isLast: (factor: MfaVerification) =>
-      isAsked(factor) && counting.every(({ id }) => id === factor.id) && !hasAddress,
+    isLast,
     /** The server would refuse to remove it. */
-    isRequired: (factor: MfaVerification) =>
-      isEnforced && isAsked(factor) && counting.every(({ id }) => id === factor.id) && !hasAddress,
+    isRequired: (factor: MfaVerification) => isEnforced && isLast(factor),
     /** With it, no factor is left that codes could stand in for. */
     takesCodes: (factor: MfaVerification) => real.every(({ id }) => id === factor.id),
   };

@@ -21,7 +21,7 @@ type AddressFormProps = {
 export function AddressForm({ kind, initial, isBusy, error, onSubmit, onClose, onRemove }: AddressFormProps) {
   const { t } = useTranslation('signIn');
   const [text, setText] = useState(initial ?? '');
-  const [tried, setTried] = useState<string | null>(null);
+  const [tried, setTried] = useState(initial);
   // What was wrong with an address is not wrong with the next one.
   const isTried = tried === text;
   const found = isTried ? problemsOf(kind, text) : [];

@@ -88,13 +88,13 @@ function SignOutOthers({ isOn, onChange }: SignOutOthersProps) {
     <label className="flex items-start gap-3">
       <input
         type="checkbox"
-        className="mt-1 size-4.5 shrink-0 accent-accent-strong"
+        className="mt-0.5 size-4.5 shrink-0 accent-accent-strong"
         checked={isOn}
         onChange={({ target }) => onChange(target.checked)}
       />
-      <span>
-        {t('password.signOutOthers')}
-        <span className="block text-sm text-soft">{t('password.signOutOthersHint')}</span>
+      <span className="text-sm">
+        <span className="font-medium">{t('password.signOutOthers')}</span>
+        <span className="block text-soft">{t('password.signOutOthersHint')}</span>
       </span>
     </label>
   );

@@ -21,7 +21,7 @@ export const stepUp = {
   send: 'Send code',
   sendTo: 'We will send a code to {{to}}.',
   reauthenticate: {
-    text: 'You sign in once more and come straight back here. What you have typed on this page is not kept.',
+    text: 'You sign in once more and come straight back here, to finish what you began.',
     action: 'Go to sign-in',
   },
   loading: 'Loading',

@@ -22,7 +22,7 @@ export const stepUp: Messages['stepUp'] = {
   send: '傳送驗證碼',
   sendTo: '我們會傳送驗證碼至 {{to}}。',
   reauthenticate: {
-    text: '重新登入一次後，會直接回到這個頁面。你在這個頁面輸入的內容不會保留。',
+    text: '重新登入一次後，會直接回到這裡，讓你完成剛才的操作。',
     action: '前往登入',
   },
   loading: '載入中',
