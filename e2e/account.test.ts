@@ -100,7 +100,7 @@ describe('a person who deletes their account', () => {
     await dialog().getByRole('textbox').fill('ADA');
     await button('Delete account').click();
     await confirmWithPassword(page);
-    await heading(/^Your account is deleted on/).waitFor();
+    await heading(/^Your account will be deleted on/).waitFor();
     expect(personOf('ada')?.isSuspended).toBe(true);
 
     await identify('ada');

@@ -32,7 +32,7 @@ describe('the feed', () => {
     await button('Delete Old script').click();
     await button('Delete token').click();
     await confirmWithPassword(page);
-    await page.getByText('Old script deleted.').waitFor();
+    await page.getByText('“Old script” deleted.').waitFor();
     await page.getByRole('link', { name: 'Activity' }).click();
     await page.getByRole('heading', { name: 'Today' }).waitFor();
     const newest = events().first();

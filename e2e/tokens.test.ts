@@ -32,7 +32,7 @@ const tokensOf = (username: string) =>
 
 async function fillIn(name: string, lifetime?: string) {
   await dialog().getByRole('textbox', { name: 'Name' }).fill(name);
-  if (lifetime) await dialog().getByLabel('Works for').selectOption({ label: lifetime });
+  if (lifetime) await dialog().getByLabel('Expires').selectOption({ label: lifetime });
 }
 const create = () => dialog().getByRole('button', { name: 'Create token' }).click();
 
@@ -41,7 +41,7 @@ describe('a person without tokens', () => {
     await open('ben');
     await page.getByRole('heading', { name: 'No tokens yet' }).waitFor();
     await button('Create token').click();
-    await fillIn('Backup script', '7 days');
+    await fillIn('Backup script', 'In 7 days');
     await dialog()
       .getByText(/^It works until/)
       .waitFor();
@@ -72,7 +72,7 @@ describe('a new token', () => {
     await button('Create token').click();
     await create();
     await dialog().getByText('Fill this in.').waitFor();
-    await fillIn('build SERVER', 'Until a day that you choose');
+    await fillIn('build SERVER', 'On a day that you choose');
     await create();
     await dialog().getByText('This is taken already.').waitFor();
     await dialog().getByText('Fill this in.').waitFor();
@@ -82,7 +82,7 @@ describe('a new token', () => {
   it('for ever comes with a warning', async () => {
     await open();
     await button('Create token').click();
-    await fillIn('Old habit', 'Ever: it never expires');
+    await fillIn('Old habit', 'Never');
     await dialog().getByText('A token with an end is safer.').waitFor();
   });
 
@@ -151,7 +151,7 @@ describe('a token', () => {
     await dialog().getByText('stops working').waitFor();
     await dialog().getByRole('button', { name: 'Delete token' }).dblclick();
     await confirmWithPassword(page);
-    await page.getByText('Build server deleted.').waitFor();
+    await page.getByText('“Build server” deleted.').waitFor();
     expect(tokensOf('ada').map(({ name }) => name)).not.toContain('Build server');
     expect(await token('Build server').count()).toBe(0);
   });

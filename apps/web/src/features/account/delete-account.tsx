@@ -54,9 +54,16 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form id={id} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-        <When terms={terms} />
-        <Impact />
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        className="flex flex-col gap-4 text-ink"
+      >
+        <div className="flex flex-col gap-3 text-soft">
+          <When terms={terms} />
+          <Impact />
+        </div>
         <Field label={t('delete.type', { text: terms.confirmation })} error={at('confirmation')}>
           {(control) => (
             <input

@@ -59,7 +59,7 @@ function Facts({ item }: { item: ActivityItem }) {
     { label: t('network'), value: item.network },
   ].filter(({ value }) => value);
   return (
-    <div className={`${rowClass} flex flex-col gap-4 ps-18! pt-0 pb-5 max-sm:ps-4!`}>
+    <div className={`${rowClass} flex flex-col gap-4 ps-18! pt-2 pb-5 max-sm:ps-4!`}>
       {reason && <p>{t('because', { reason })}</p>}
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[6rem_minmax(0,1fr)]">
         {facts.map(({ label, value }) => (

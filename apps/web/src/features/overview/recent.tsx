@@ -18,7 +18,7 @@ const shown = 3;
 export function Recent() {
   const { t } = useTranslation(['overview', 'shell']);
   const { data, error, refetch } = trpc.activity.list.useQuery({ limit: 15 }, { refetchOnMount: 'always' });
-  const items = data && pick(data.items);
+  const items = data && withoutEchoes(data.items).slice(0, shown);
   if (items?.length === 0) return null;
   const all = (
     <Link to="/activity" className={buttonClass()}>
@@ -40,12 +40,6 @@ export function Recent() {
       )}
     </Card>
   );
-}
-
-/** That somebody confirmed who they are is part of what they then did. */
-function pick(items: readonly ActivityItem[]) {
-  const news = items.filter(({ event, outcome }) => event !== 'step-up.finished' || outcome === 'refused');
-  return withoutEchoes(news).slice(0, shown);
 }
 
 function Event({ item }: { item: ActivityItem }) {

@@ -39,11 +39,11 @@ export function TokenItem({ token }: { token: Token }) {
           <Button look="danger" aria-label={t('deleteToken', { name })} onClick={() => setRemoving(name)}>
             {t('delete')}
           </Button>
+          {removing !== null && <DeleteToken token={token} onClose={() => setRemoving(null)} />}
         </>
       }
     >
       <Facts token={token} />
-      {removing !== null && <DeleteToken token={token} onClose={() => setRemoving(null)} />}
     </Item>
   );
 }

@@ -21,7 +21,7 @@ export const comeBack = {
       text: 'You are signed out everywhere, and nobody can sign in. Nothing was deleted.',
     },
     deletion: {
-      title: 'Your account is deleted on {{day}}',
+      title: 'Your account will be deleted on {{day}}',
       text: 'It is closed already. Until that day you can call the deletion off.',
     },
     deleted: {

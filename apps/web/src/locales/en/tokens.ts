@@ -15,8 +15,8 @@ export const tokens = {
   createdOn: 'Created on {{day}}',
   expiresOn: 'Expires on {{day}}',
   expiredOn: 'Expired on {{day}}',
-  renamed: 'The token is called {{name}} now.',
-  deleted: '{{name}} deleted.',
+  renamed: 'The token is called “{{name}}” now.',
+  deleted: '“{{name}}” deleted.',
   full_one: 'You have {{count}} token, the most that is possible. Delete it before you create another.',
   full_other: 'You have {{count}} tokens, the most that is possible. Delete one that you no longer use.',
   none: {
@@ -26,12 +26,12 @@ export const tokens = {
   new: {
     title: 'Create a token',
     nameHint: 'What it is for, such as “Backup script”.',
-    lifetime: 'Works for',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
-    year: '1 year',
-    onDay: 'Until a day that you choose',
-    never: 'Ever: it never expires',
+    lifetime: 'Expires',
+    days_one: 'In {{count}} day',
+    days_other: 'In {{count}} days',
+    year: 'In 1 year',
+    onDay: 'On a day that you choose',
+    never: 'Never',
     day: 'Last day',
     until: 'It works until {{day}}. This cannot be changed later.',
     neverWarning:
@@ -39,7 +39,7 @@ export const tokens = {
   },
   value: {
     title: 'Keep your token now',
-    text: 'This is the value of {{name}}. It is shown this one time only: copy it, or download it, to a safe place.',
+    text: 'This is the value of “{{name}}”. It is shown this one time only: copy it, or download it, to a safe place.',
     label: 'Value of the token',
     copy: 'Copy',
     copied: 'Copied',
@@ -47,7 +47,7 @@ export const tokens = {
     done: 'I have saved it',
   },
   remove: {
-    title: 'Delete {{name}}?',
+    title: 'Delete “{{name}}”?',
     text: 'Every script and tool that uses this token stops working. This cannot be undone.',
     later: 'Access that was already given out with it can last up to an hour longer.',
     expired: 'It has expired and nothing can use it any more. This cannot be undone.',

@@ -27,9 +27,9 @@ export const tokens: Messages['tokens'] = {
   new: {
     title: '建立權杖',
     nameHint: '寫下用途，例如「備份腳本」。',
-    lifetime: '有效期限',
-    days_other: '{{count}} 天',
-    year: '1 年',
+    lifetime: '到期時間',
+    days_other: '{{count}} 天後',
+    year: '1 年後',
     onDay: '自訂到期日',
     never: '永不到期',
     day: '到期日',
