@@ -144,7 +144,7 @@ describe('a password', () => {
     await dialog().getByText('At least 8 characters (Not met)').waitFor();
     await field('New password').fill('olga-olga-olga');
     await dialog()
-      .getByText(/^Nothing of your name.*\(Not met\)$/)
+      .getByText(/^Not made of your name.*\(Not met\)$/)
       .waitFor();
     await field('New password').fill('calm-lantern-42');
     await field('Current password').fill('not it');
