@@ -14,7 +14,7 @@ import {
   UserRound,
 } from 'lucide-react';
 
-/** The left navigation, as data: a new page is one line here and one in `router.tsx`. */
+/** The left navigation, as data: a new page is one line here and one in `pages.tsx`. */
 export const navigation = [
   {
     group: 'you',
