@@ -56,7 +56,8 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
   });
   const issuer = `${logto.endpoint}/oidc`;
   const keys = remoteKeys(issuer);
-  const store = await openStore({ databaseUrl: databaseUrl ?? (await newDatabase()) });
+  const ownDatabase = databaseUrl ?? (await newDatabase());
+  const store = await openStore({ databaseUrl: ownDatabase });
   const services = {
     logto: management,
     authenticate: createAuthenticate({ issuer, audience: environment.ACCOUNT_RESOURCE, keys }),
@@ -99,6 +100,8 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
     logto,
     management,
     store,
+    /** For a second server. */
+    databaseUrl: ownDatabase,
     services,
     log,
     /** What went to the log. */
