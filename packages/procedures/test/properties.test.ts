@@ -2,6 +2,8 @@ import { TRPCError } from '@trpc/server';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { EmailStart } from '../src/domains/email/schemas.ts';
+import { toDigits } from '../src/domains/phone/service.ts';
 import { ProfileUpdate } from '../src/domains/profile/schemas.ts';
 import { coarse } from '../src/policy/journal.ts';
 import { createKeys } from '../src/store/keys.ts';
@@ -85,3 +87,40 @@ it('an address in the journal never tells the household', () => {
   );
   expect(coarse('not an address')).toBeNull();
 });
+
+describe('an address', () => {
+  const subscriber = fc.integer({ min: 2_000_000, max: 9_999_999 });
+  const spaced = fc.constantFrom('', ' ', '-', '.', '/');
+
+  it('of a phone is one number however it is written, and stays as it is when read again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 201, max: 989 }), subscriber, spaced, (area, number, gap) => {
+        const plain = `1${area}${number}`;
+        fc.pre(isPossible(plain));
+        const written = ['+1', area, String(number).slice(0, 3), String(number).slice(3)].join(gap);
+        expect(toDigits(written)).toBe(toDigits(plain));
+        expect(toDigits(toDigits(written))).toBe(toDigits(written));
+      }),
+    );
+    expect(toDigits('+44 (0)20 7946 0018')).toBe('442079460018');
+  });
+
+  it('of a mailbox is one address in any case and with any space around it, and stays as it is', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (email) => {
+        const read = EmailStart.safeParse({ email: `  ${email.toUpperCase()} ` });
+        fc.pre(read.success);
+        expect(read.data).toEqual({ email: email.toLowerCase() });
+        expect(EmailStart.parse(read.data)).toEqual(read.data);
+      }),
+    );
+  });
+});
+
+function isPossible(digits: string) {
+  try {
+    return toDigits(digits) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -25,7 +25,7 @@ export async function removePhone(ctx: ChangeContext): Promise<Phone> {
  * The form in which Logto keeps a number, without the zero that people write before a national one. Codes are bound
  * to exactly this text. Whether a number of possible length exists, the code tells better than any table.
  */
-function toDigits(written: string): string {
+export function toDigits(written: string): string {
   const isPlain = /^\+?[\d\s()./-]+$/.test(written);
   const number = isPlain ? parsePhoneNumberFromString(`+${written.replaceAll(/\D/g, '')}`) : undefined;
   if (!number?.isPossible()) throw fieldProblem('phone', 'NOT_A_PHONE_NUMBER');
