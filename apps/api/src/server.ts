@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createSweep } from '@account/procedures';
+import { createServices, createSweep } from '@account/procedures';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Config } from './config.ts';
@@ -10,7 +10,6 @@ import { problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { trpc } from './plugins/trpc.ts';
 import { webApp } from './plugins/web-app.ts';
-import { createParts } from './services.ts';
 
 /** More than any of our inputs needs. */
 const bodyLimitBytes = 64 * 1024;
@@ -29,7 +28,14 @@ export async function buildServer(
   config: Config,
   { webRoot }: { webRoot?: string | undefined } = {},
 ): Promise<FastifyInstance> {
-  const parts = await createParts(config);
+  const { logto, account, store } = config;
+  const { services, readiness, close } = await createServices({
+    logto,
+    resource: account.resource,
+    clientId: account.spaAppId,
+    store,
+    rules: account.rules,
+  });
   const server = fastify({
     logger: logging(config.server.logLevel),
     genReqId: () => randomUUID(),
@@ -40,22 +46,22 @@ export async function buildServer(
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  const sweep = createSweep(parts.services, server.log);
+  const sweep = createSweep(services, server.log);
   sweep.start(sweepIntervalMs);
   server.addHook('onClose', async () => {
     await sweep.stop();
-    await parts.close();
+    await close();
   });
 
   await server.register(problems);
   await server.register(securityHeaders, config);
   await server.register(cors, {
-    origin: [...config.account.corsOrigins],
+    origin: [...account.corsOrigins],
     allowedHeaders: ['authorization', 'content-type', 'x-step-up'],
   });
-  await server.register(health, parts);
+  await server.register(health, { readiness });
   await server.register(clientConfig, config);
-  await server.register(trpc, { services: parts.services, prefix: '/trpc' });
+  await server.register(trpc, { services, prefix: '/trpc' });
   if (webRoot) await server.register(webApp, { root: webRoot });
   return server;
 }

@@ -37,14 +37,12 @@ export const appRouter = t.router({
 });
 export type AppRouter = typeof appRouter;
 
-export { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
-export { createReadIdToken } from './policy/id-token.ts';
-export { createLimits } from './policy/limits.ts';
 export { createSweep, type Sweep, type SweepCounts } from './policy/sweep.ts';
 export { defaultRules, type Rules } from './rules.ts';
+export { createServices, type OpenServices, type ServicesOptions } from './services.ts';
 export { openStore, type Store } from './store/open.ts';
-export { createTenant } from './tenant.ts';
 export { AccountError } from './trpc/account-error.ts';
 export { type Context, createContext, type RequestFacts, type Services } from './trpc/context.ts';
 export { fromTRPC } from './trpc/errors.ts';
 export { problemAnswer } from './trpc/problem-answer.ts';
+export { factsOf } from './trpc/request-facts.ts';

@@ -7,21 +7,16 @@ import {
   signInByCodeFlow,
   startLogtoDev,
 } from '@account/logto-dev';
-import { createLogtoClient } from '@account/logto-mgmt';
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
 import {
   type AppRouter,
   appRouter,
-  createAuthenticate,
   createContext,
-  createLimits,
-  createReadIdToken,
-  createTenant,
-  openStore,
-  remoteKeys,
+  createServices,
+  factsOf,
+  type Rules,
 } from '../src/index.ts';
-import { defaultRules, type Rules } from '../src/rules.ts';
 import { Problem, Scope, type StepUpPurpose } from '../src/schemas.ts';
 import { newDatabase } from './database.ts';
 
@@ -45,39 +40,29 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
   const log = {
     error: (fields: Record<string, unknown>, message: string) => void logged.push({ message, ...fields }),
   };
-  const management = createLogtoClient({
-    endpoint: logto.endpoint,
-    appId: environment.LOGTO_M2M_APP_ID,
-    appSecret: environment.LOGTO_M2M_APP_SECRET,
-    onCall: ({ method, path }) => {
-      calls.push(path);
-      endpoints.push(`${method} ${path}`);
-    },
-  });
-  const issuer = `${logto.endpoint}/oidc`;
-  const keys = remoteKeys(issuer);
   const ownDatabase = databaseUrl ?? (await newDatabase());
-  const store = await openStore({ databaseUrl: ownDatabase });
-  const services = {
-    logto: management,
-    authenticate: createAuthenticate({ issuer, audience: environment.ACCOUNT_RESOURCE, keys }),
-    readIdToken: createReadIdToken({ issuer, clientId: environment.ACCOUNT_SPA_APP_ID, keys }),
-    tenant: createTenant(management),
-    store,
-    limits: createLimits(store),
-    rules: { ...defaultRules, ...rules },
-  };
+  const { services, close } = await createServices({
+    logto: {
+      endpoint: logto.endpoint,
+      appId: environment.LOGTO_M2M_APP_ID,
+      appSecret: environment.LOGTO_M2M_APP_SECRET,
+      onCall: ({ method, path }) => {
+        calls.push(path);
+        endpoints.push(`${method} ${path}`);
+      },
+    },
+    resource: environment.ACCOUNT_RESOURCE,
+    clientId: environment.ACCOUNT_SPA_APP_ID,
+    store: { databaseUrl: ownDatabase },
+    rules,
+  });
   const server = createHTTPServer({
     router: appRouter,
     createContext: ({ req }) =>
-      createContext(services, {
-        requestId: 'request',
-        authorization: req.headers.authorization,
-        stepUp: req.headers['x-step-up']?.toString(),
-        ip: req.socket.remoteAddress,
-        userAgent: req.headers['user-agent'],
-        log,
-      }),
+      createContext(
+        services,
+        factsOf(req.headers, { requestId: 'request', ip: req.socket.remoteAddress, log }),
+      ),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -98,8 +83,8 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
 
   return {
     logto,
-    management,
-    store,
+    management: services.logto,
+    store: services.store,
     /** For a second server. */
     databaseUrl: ownDatabase,
     services,
@@ -130,8 +115,7 @@ export async function startKit({ databaseUrl, logto: sharedLogto, ...rules }: Ki
       Object.assign(logto.state.accountCenter, { enabled, fields: settings }),
     stop: async () => {
       server.close();
-      await management.close();
-      await store.close();
+      await close();
       if (!sharedLogto) await logto.close();
     },
   };

@@ -1,8 +1,8 @@
+import type { OpenServices } from '@account/procedures';
 import type { FastifyInstance } from 'fastify';
-import type { Parts } from '../services.ts';
 
 /** `live`: the process answers. `ready`: it can do its work, with Logto's keys and a Management API token at hand. */
-export async function health(server: FastifyInstance, { readiness }: Pick<Parts, 'readiness'>) {
+export async function health(server: FastifyInstance, { readiness }: Pick<OpenServices, 'readiness'>) {
   server.get('/health/live', { logLevel: 'warn' }, () => ({ status: 'ok' }));
 
   server.get('/health/ready', { logLevel: 'warn' }, async (_request, reply) => {

@@ -1,4 +1,11 @@
-import { AccountError, appRouter, createContext, fromTRPC, type Services } from '@account/procedures';
+import {
+  AccountError,
+  appRouter,
+  createContext,
+  factsOf,
+  fromTRPC,
+  type Services,
+} from '@account/procedures';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -25,14 +32,7 @@ export async function trpc(server: FastifyInstance, { services }: { services: Se
         path: req.params.path,
         router: appRouter,
         createContext: () =>
-          createContext(services, {
-            requestId: req.id,
-            authorization: req.headers.authorization,
-            stepUp: req.headers['x-step-up']?.toString(),
-            ip: req.ip,
-            userAgent: req.headers['user-agent'],
-            log: req.log,
-          }),
+          createContext(services, factsOf(req.headers, { requestId: req.id, ip: req.ip, log: req.log })),
         onError: ({ error, path }) => {
           const { code, cause } = fromTRPC(error);
           const isOurs = code === 'UNKNOWN' || code === 'LOGTO_UNAVAILABLE';

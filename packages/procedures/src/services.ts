@@ -1,0 +1,66 @@
+import { createLogtoClient, type LogtoClientOptions } from '@account/logto-mgmt';
+import { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
+import { createReadIdToken } from './policy/id-token.ts';
+import { createLimits } from './policy/limits.ts';
+import { defaultRules, type Rules } from './rules.ts';
+import { openStore, type StoreOptions } from './store/open.ts';
+import { createTenant } from './tenant.ts';
+import type { Services } from './trpc/context.ts';
+
+export type ServicesOptions = {
+  /** The tenant, and the machine-to-machine application that works on it. */
+  logto: LogtoClientOptions;
+  /** The indicator of our API resource: the audience of the tokens that are accepted. */
+  resource: string;
+  /** The application that people sign in to; a fresh sign-in is proven by an ID token made for it. */
+  clientId: string;
+  /** Without one, an embedded database that is gone at the end. */
+  store?: StoreOptions;
+  /** What differs from `defaultRules`. */
+  rules?: Partial<Rules>;
+};
+
+/** What the procedures work with, and how to ask whether these work. */
+export type OpenServices = {
+  services: Services;
+  /** Which of the things that every request needs can be reached now. */
+  readiness: () => Promise<Record<'keys' | 'managementApi' | 'store', boolean>>;
+  /** Lets go of connections; nothing else is to be called after it. */
+  close: () => Promise<void>;
+};
+
+/** Makes what the procedures work with, once per process. Throws when the database cannot be opened. */
+export async function createServices(options: ServicesOptions): Promise<OpenServices> {
+  const store = await openStore(options.store ?? {});
+  const logto = createLogtoClient(options.logto);
+  const issuer = `${options.logto.endpoint.replace(/\/+$/, '')}/oidc`;
+  const keys = remoteKeys(issuer);
+  const services = {
+    logto,
+    authenticate: createAuthenticate({ issuer, audience: options.resource, keys }),
+    readIdToken: createReadIdToken({ issuer, clientId: options.clientId, keys }),
+    tenant: createTenant(logto),
+    store,
+    limits: createLimits(store),
+    rules: { ...defaultRules, ...options.rules },
+  };
+  return {
+    services,
+    readiness: async () => ({
+      keys: await works(async () => keys.fresh || keys.reload()),
+      managementApi: await works(() => logto.ready()),
+      store: await works(() => store.query('select 1', [])),
+    }),
+    close: async () => {
+      await logto.close();
+      await store.close();
+    },
+  };
+}
+
+function works(check: () => Promise<unknown>) {
+  return check().then(
+    () => true,
+    () => false,
+  );
+}
