@@ -4,20 +4,23 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BootFailed } from './app/boot-failed.tsx';
 import { createAppRouter } from './app/router.tsx';
-import { createAuth } from './lib/auth.ts';
+import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
-import { loadConfig, type RuntimeConfig } from './lib/config.ts';
-import { startI18n } from './lib/i18n.ts';
+import { loadConfig } from './lib/config.ts';
+import { setPersonLanguage, startI18n } from './lib/i18n.ts';
 import { createApi, trpc } from './lib/trpc.ts';
 import './ui/theme.css';
 
 async function start() {
   const [config] = await Promise.all([loadConfig().catch(() => null), startI18n()]);
-  render(config ? createApp(config) : <BootFailed />);
+  if (!config) return render(<BootFailed />);
+  const auth = createAuth(config);
+  // Before the first paint, so that nothing changes its language before the person's eyes.
+  if (await auth.isSignedIn()) await setPersonLanguage(await auth.locale());
+  render(createApp(auth));
 }
 
-function createApp(config: RuntimeConfig) {
-  const auth = createAuth(config);
+function createApp(auth: Auth) {
   const api = createApi(auth);
   const router = createAppRouter({ auth, api });
   return (

@@ -7,6 +7,7 @@ import { setTheme, themes, useTheme } from '../lib/theme.ts';
 import { trpc } from '../lib/trpc.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { controlClass } from '../ui/field.tsx';
+import { showToast } from '../ui/toast.tsx';
 import { AuthButton } from './auth-button.tsx';
 
 /** Who is signed in, how the app looks to them, and the way out. */
@@ -80,8 +81,10 @@ function ThemeChoice() {
 }
 
 function LanguageChoice() {
-  const { t, i18n } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['shell', 'errors']);
   const id = useId();
+  const choose = (tag: string) =>
+    setLanguage(tag).catch(() => showToast({ text: t('errors:unreachable'), tone: 'danger' }));
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -91,7 +94,7 @@ function LanguageChoice() {
         id={id}
         className={controlClass}
         value={i18n.language}
-        onChange={(event) => void setLanguage(event.target.value)}
+        onChange={(event) => void choose(event.target.value)}
       >
         {languageNames.map(({ tag, name }) => (
           <option key={tag} value={tag} lang={tag}>

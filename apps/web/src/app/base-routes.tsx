@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Auth } from '../lib/auth.ts';
+import { setPersonLanguage } from '../lib/i18n.ts';
 import { StepUp } from '../lib/step-up.tsx';
 import type { Api } from '../lib/trpc.ts';
 import { Toaster } from '../ui/toast.tsx';
@@ -37,8 +38,10 @@ function Root() {
 export const callbackRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/callback',
-  loader: async ({ context: { api } }) => {
-    throw redirect({ href: await api.freshSignIn.finishSignIn(location.href), replace: true });
+  loader: async ({ context: { api, auth } }) => {
+    const href = await api.freshSignIn.finishSignIn(location.href);
+    await setPersonLanguage(await auth.locale());
+    throw redirect({ href, replace: true });
   },
   pendingComponent: CallbackPending,
   errorComponent: CallbackError,

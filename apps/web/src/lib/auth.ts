@@ -75,6 +75,12 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
     },
     /** Of the last sign-in or renewal; `null` without one. */
     idToken: () => client.getIdToken(),
+    /** The language in the person's profile, as it was at the last sign-in or renewal; none without either. */
+    async locale() {
+      if (!(await client.isAuthenticated())) return undefined;
+      const { locale } = await client.getIdTokenClaims();
+      return typeof locale === 'string' && locale ? locale : undefined;
+    },
     /** Tells this device among the person's sessions; Logto gives one only to applications that are set up for it. */
     async sid() {
       const { sid } = await client.getIdTokenClaims();

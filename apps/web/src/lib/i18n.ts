@@ -1,8 +1,9 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from '../locales/en/index.ts';
 import type { Messages } from '../locales/messages.ts';
 import { matchLanguage } from './match-language.ts';
+import { regionalTag } from './regional-tag.ts';
 import { browserMemory, tabMemory } from './storage.ts';
 
 declare module 'i18next' {
@@ -17,52 +18,93 @@ const languages = {
   en: { name: 'English', load: async (): Promise<Messages> => (await import('../locales/en/index.ts')).en },
   'zh-TW': { name: '繁體中文', load: async () => (await import('../locales/zh-TW/index.ts')).zhTW },
 };
-export type Language = keyof typeof languages;
+/** English, marked and lengthened: shows what is not translated and what has no room. Only a link asks for it. */
+const hidden = { 'en-XA': { load: async () => (await import('../locales/pseudo.ts')).pseudo } };
+const all = { ...languages, ...hidden };
+type Language = keyof typeof all;
 
 export const languageNames = Object.entries(languages).map(([tag, { name }]) => ({ tag, name }));
 
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
-const known = Object.keys(languages).filter(isLanguage);
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(all, tag);
+const known = Object.keys(all).filter(isLanguage);
+const offered = Object.keys(languages).filter(isLanguage);
 
 /**
  * A link may ask for a language, as Logto's own pages allow: it holds in this tab, also on the way through sign-in.
- * Then comes the earlier choice, then the browser.
+ * Then comes the choice in this browser, then what the person's profile says, then the browser.
  */
 function preferred(): Language {
-  const asked = matchLanguage(
-    new URLSearchParams(location.search).get('ui_locales')?.split(' ') ?? [],
-    known,
-  );
+  const search = new URLSearchParams(location.search);
+  const asked = matchLanguage(search.get('ui_locales')?.split(' ') ?? [], known);
   if (asked) tabMemory.set('language', asked);
-  const chosen = [tabMemory.get('language'), browserMemory.get('language')].filter((tag) => tag !== null);
-  return asked ?? matchLanguage([...chosen, ...navigator.languages], known) ?? 'en';
+  const inTab = tabMemory.get('language');
+  const wishes = [browserMemory.get('language'), browserMemory.get('person-language')];
+  return (
+    (inTab && matchLanguage([inTab], known)) ||
+    matchLanguage([...wishes.filter((tag) => tag !== null), ...navigator.languages], offered) ||
+    'en'
+  );
 }
 
 export async function startI18n() {
   const language = preferred();
-  const resources = { [language]: await languages[language].load() };
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources,
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  showLanguage(language);
+  await i18next
+    .use(initReactI18next)
+    .use(values)
+    .init({
+      lng: language,
+      resources: { [language]: await all[language].load() },
+      fallbackLng: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
+  markDocument(language);
+  addEventListener('storage', ({ key }) => void (key === 'account:language' && show(preferred())));
 }
 
-/** Changes the language of the whole app and remembers the choice in this browser. */
+/** Changes the language of the whole app and remembers the choice in this browser. Throws when it cannot be had. */
 export async function setLanguage(tag: string) {
   if (!isLanguage(tag)) return;
-  const messages = await languages[tag].load();
-  for (const [domain, texts] of Object.entries(messages)) i18next.addResourceBundle(tag, domain, texts);
-  await i18next.changeLanguage(tag);
+  await show(tag);
   browserMemory.set('language', tag);
   tabMemory.set('language', null);
-  showLanguage(tag);
 }
 
-function showLanguage(tag: Language) {
+/** Says what the profile of the person says about their language; it is remembered for the next visit. */
+export async function setPersonLanguage(tag: string | undefined) {
+  browserMemory.set('person-language', tag ?? null);
+  // Without its texts, the app goes on in the language that it has.
+  await show(preferred()).catch(() => undefined);
+}
+
+async function show(tag: Language) {
+  if (tag === i18next.language) return;
+  const messages = await all[tag].load();
+  for (const [domain, texts] of Object.entries(messages)) i18next.addResourceBundle(tag, domain, texts);
+  await i18next.changeLanguage(tag);
+  markDocument(tag);
+}
+
+function markDocument(tag: Language) {
   document.documentElement.lang = tag;
   document.documentElement.dir = i18next.dir(tag);
 }
+
+const isolate = '\u2068';
+const endOfIsolate = '\u2069';
+
+/**
+ * What is put into a text: numbers are written as the language writes them, and names, addresses and phone numbers
+ * keep their own direction in a sentence that runs from right to left.
+ */
+const values: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format(value, _format, language = 'en') {
+    if (typeof value === 'number') return new Intl.NumberFormat(regionalTag(language)).format(value);
+    if (typeof value !== 'string' || i18next.dir(language) !== 'rtl') return value;
+    return `${isolate}${value}${endOfIsolate}`;
+  },
+};

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { matchLanguage } from './match-language.ts';
+import { regionalTag } from './regional-tag.ts';
 
-/**
- * The tag for `Intl`: the app's language in the region that the browser asks for, so that a British reader of the
- * English texts finds British dates.
- */
+/** The tag for `Intl`. */
 export function useLocale() {
-  const { language } = useTranslation().i18n;
-  return navigator.languages.find((wish) => matchLanguage([wish], [language]) !== undefined) ?? language;
+  return regionalTag(useTranslation().i18n.language);
 }

@@ -81,7 +81,6 @@ const ada: Draft = {
     gender: 'female',
     birthdate: '1990-12-10',
     zoneinfo: 'Europe/London',
-    locale: 'en-GB',
     address: {
       streetAddress: "12 St James's Square",
       locality: 'London',

@@ -8,7 +8,7 @@ import { useLocale } from '../../lib/use-locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { controlClass, ErrorLine, Field } from '../../ui/field.tsx';
-import { isConfirmed } from './confirmation.ts';
+import { isConfirmed, typedText } from './confirmation.ts';
 import { Impact } from './impact.tsx';
 import { useLeave } from './use-leave.ts';
 
@@ -33,7 +33,7 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
       document.getElementById(id)?.querySelector('input')?.focus();
       return;
     }
-    const plan = await mutateAsync({ confirmation: typed.trim() }).catch(() => undefined);
+    const plan = await mutateAsync({ confirmation: typedText(typed) }).catch(() => undefined);
     if (plan) await leave({ kind: 'deletion', ...plan });
   };
   const change = (text: string) => {

@@ -1,6 +1,8 @@
 import type { Profile, ProfileField } from '@account/procedures/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../lib/auth-context.ts';
+import { setPersonLanguage } from '../../lib/i18n.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { applyUpdate, type Change, inverseOf } from './apply-update.ts';
@@ -44,6 +46,7 @@ export function useProfileUpdate(profile: Profile) {
 }
 
 function useOptimisticUpdate() {
+  const auth = useAuth();
   const { profile, account } = trpc.useUtils();
   const show = (update: Change) => profile.get.setData(undefined, (old) => old && applyUpdate(old, update));
   return trpc.profile.update.useMutation({
@@ -56,10 +59,15 @@ function useOptimisticUpdate() {
       return before && inverseOf(before, update);
     },
     onError: (_error, _update, inverse) => inverse && show(inverse),
-    onSuccess(fresh) {
+    onSuccess(fresh, update) {
       profile.get.setData(undefined, fresh);
       const { name, avatar } = fresh;
       account.overview.setData(undefined, (old) => old && { ...old, name, avatar });
+      if (update.profile?.locale === undefined) return;
+      void setPersonLanguage(fresh.profile.locale);
+      // The next visit takes the language from the ID token, which is renewed together with the access token.
+      auth.forgetAccessToken();
+      auth.accessToken().catch(() => undefined);
     },
   });
 }
