@@ -17,6 +17,7 @@ declare module 'i18next' {
 const languages = {
   en: { name: 'English', load: async (): Promise<Messages> => (await import('../locales/en/index.ts')).en },
   'zh-TW': { name: '繁體中文', load: async () => (await import('../locales/zh-TW/index.ts')).zhTW },
+  'zh-CN': { name: '简体中文', load: async () => (await import('../locales/zh-CN/index.ts')).zhCN },
 };
 /** English, marked and lengthened: shows what is not translated and what has no room. Only a link asks for it. */
 const hidden = { 'en-XA': { load: async () => (await import('../locales/pseudo.ts')).pseudo } };

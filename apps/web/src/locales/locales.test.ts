@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en/index.ts';
 import type { Messages } from './messages.ts';
 import { pseudo } from './pseudo.ts';
+import { zhCN } from './zh-CN/index.ts';
 import { zhTW } from './zh-TW/index.ts';
 
-const translations: [string, Messages][] = [['zh-TW', zhTW]];
+const translations: [string, Messages][] = [
+  ['zh-TW', zhTW],
+  ['zh-CN', zhCN],
+];
 
 /** Words of this language that English has too. */
 const alsoEnglish: Record<string, string[]> = {};

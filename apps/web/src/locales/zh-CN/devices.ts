@@ -1,0 +1,75 @@
+import type { Messages } from '../messages.ts';
+
+export const devices: Messages['devices'] = {
+  title: '设备',
+  intro: '此账号当前登录的位置。',
+  list: '你的设备',
+  hint: '有不认识的设备吗？将它退出登录并勾选“不是我的设备”，我们会协助你保护账号。',
+  hereUnknown: '本站无法判断你现在使用的是哪一台。',
+  here: '这台设备',
+  kinds: {
+    phone: '{{system}} 手机',
+    tablet: '{{system}} 平板电脑',
+    desktop: '{{system}} 电脑',
+    unknown: '{{system}}',
+  },
+  unnamed: {
+    phone: '手机',
+    tablet: '平板电脑',
+    desktop: '电脑',
+    unknown: '未知设备',
+  },
+  browserUnknown: '未知浏览器',
+  sessionName: '{{browser}}（{{device}}）',
+  place: '{{country}} {{city}}',
+  signedIn: '登录时间：<at/>',
+  signOut: '退出登录',
+  signOutOf: '退出 {{session}}',
+  question: '要退出 {{session}} 吗？',
+  signedOut: '已退出 {{session}}。',
+  consequence: '使用这台设备的人必须重新登录，那里的应用最多可能再运行一小时。',
+  maybeHere: '如果这就是你正在使用的设备，你也会在这里退出登录。',
+  consequenceHere: '这是你正在使用的设备，退出后必须重新登录才能回来。',
+  facts: {
+    signedIn: '登录时间',
+    place: '地点',
+    network: '网络',
+    apps: '用于',
+  },
+  strange: {
+    label: '不是我的设备',
+    hint: '我们会先将它退出登录，再协助你防止对方再次登录。',
+  },
+  secure: {
+    title: '现在来保护你的账号',
+    later: '以后再说',
+    password: {
+      text: '如果不是你本人，可能有人知道你的密码。请换一个新密码，并同时退出其他所有设备。',
+      action: '修改密码',
+    },
+    other: {
+      text: '如果不是你本人，可能有人进入了你用来登录的账号。请检查关联了哪些账号，并一并保护它们。',
+      action: '检查关联的账号',
+    },
+  },
+  many: '一次退出多台',
+  others: {
+    label: '其他所有设备',
+    text: '这里会保持登录。',
+    action: '退出其他设备',
+    question: '要退出其他所有设备吗？',
+    consequence: '这里会保持登录，其他地方都必须重新登录，那里的应用最多可能再运行一小时。',
+    done_other: '已退出其他 {{count}} 台设备。',
+  },
+  all: {
+    label: '所有位置',
+    text: '这台设备也会退出登录。',
+    action: '全部退出',
+    question: '要在所有位置退出登录，包括这里吗？',
+    consequence: '所有设备都会退出登录，包括这一台，重新登录后即可回来。应用最多可能再运行一小时。',
+  },
+  nothing: {
+    title: '没有可显示的设备',
+    text: '你用浏览器登录后，时间和地点会显示在这里。',
+  },
+};
