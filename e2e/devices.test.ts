@@ -20,8 +20,8 @@ afterEach(async () => {
 function tellsDevices(isTold: boolean) {
   const app = stack.logto.state.applications.get('account-web');
   if (!app) throw new Error('The demo tenant has no account app');
-  app.backchannelLogoutUri = `${stack.url}/nowhere`;
-  app.backchannelLogoutSessionRequired = isTold;
+  app.oidcClientMetadata.backchannelLogoutUri = `${stack.url}/nowhere`;
+  app.oidcClientMetadata.backchannelLogoutSessionRequired = isTold;
 }
 
 async function open(options: Parameters<Stack['newPage']>[0] = {}, person = 'ada') {

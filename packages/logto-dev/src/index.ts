@@ -1,5 +1,6 @@
 import { describeTarget } from './dev/target.ts';
 import { createDemoSeed, createEmptySeed } from './seed.ts';
+import { bootstrapApplication, devSecrets } from './seed-data/tenant.ts';
 import { applySeedFile } from './seed-file.ts';
 import { createApp, listen } from './server.ts';
 
@@ -47,6 +48,8 @@ export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOp
     port,
     /** Everything the server knows; tests may look at it and change it. */
     state,
+    /** The machine with which an empty tenant is set up. */
+    bootstrap: { appId: bootstrapApplication.id, appSecret: devSecrets.bootstrap },
     /** What a conformance suite needs, as `GET /dev/target.json` answers it. */
     target: describeTarget(state, endpoint),
     close: () =>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { demoPeople, startLogtoDev } from './index.ts';
+import { demoPeople, type LogtoDev, startLogtoDev } from './index.ts';
 
 const usage = `pnpm logto-dev [--port 3001] [--seed FILE] [--empty]
 
@@ -28,7 +28,7 @@ async function main() {
     ...(seed === undefined ? {} : { seed }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
-  print(banner(server.endpoint, values.empty));
+  print(banner(server, values.empty));
 }
 
 function toPort(text: string) {
@@ -37,14 +37,19 @@ function toPort(text: string) {
   throw new Error(`${text} is not a port. Take a number from 0 to 65535.`);
 }
 
-function banner(endpoint: string, isEmpty: boolean) {
+function banner({ endpoint, bootstrap }: LogtoDev, isEmpty: boolean) {
   const people = demoPeople.map(
     ({ label, identifier, password }) => `  ${identifier.padEnd(15)} ${(password ?? '').padEnd(16)} ${label}`,
   );
+  const machine = [
+    `  pnpm account setup --endpoint ${endpoint} --app-id ${bootstrap.appId} --public-url http://localhost:3000`,
+    `  The secret of ${bootstrap.appId}: ${bootstrap.appSecret}`,
+  ];
   return [
     `Local Logto   ${endpoint}`,
     `Inbox         ${endpoint}/dev/inbox`,
-    ...(isEmpty ? [] : ['', ...people]),
+    '',
+    ...(isEmpty ? machine : people),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newApplication } from './applications.ts';
 import { hashPassword } from './passwords.ts';
 import { isJsonObject, type JsonObject, type State, type User } from './state.ts';
 import { createUser } from './users.ts';
@@ -22,7 +23,7 @@ const applicationDraft = z.strictObject({
   id: z.string(),
   name: z.string(),
   type: z.enum(['SPA', 'Traditional', 'MachineToMachine', 'Native']),
-  secret: z.string().nullable().default(null),
+  secret: z.string().optional(),
   isThirdParty: z.boolean().default(false),
   redirectUris: z.array(z.url()).default([]),
   postLogoutRedirectUris: z.array(z.url()).default([]),
@@ -46,10 +47,24 @@ export async function applySeedFile(state: State, content: string) {
   if (!parsed.success) throw new Error(`The seed file does not fit.\n${z.prettifyError(parsed.error)}`);
   const { users, applications, signInExperience, accountCenter } = parsed.data;
   for (const person of users) await mergePerson(state, person);
-  for (const application of applications)
-    state.applications.set(application.id, { createdAt: Date.now(), ...application });
+  for (const application of applications) state.applications.set(application.id, toApplication(application));
   state.signInExperience = { ...state.signInExperience, ...signInExperience };
   state.accountCenter = { ...state.accountCenter, ...accountCenter };
+}
+
+function toApplication({
+  secret,
+  redirectUris,
+  postLogoutRedirectUris,
+  allowTokenExchange,
+  ...draft
+}: z.infer<typeof applicationDraft>) {
+  return newApplication({
+    ...draft,
+    ...(secret === undefined ? {} : { secret }),
+    oidcClientMetadata: { redirectUris, postLogoutRedirectUris },
+    customClientMetadata: { allowTokenExchange },
+  });
 }
 
 async function mergePerson(state: State, { password, ...fields }: z.infer<typeof personDraft>) {

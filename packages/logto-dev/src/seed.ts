@@ -32,6 +32,7 @@ export function createEmptySeed(): State {
     applications: byId([bootstrapApplication]),
     resources: byId([managementResource]),
     roles: byId([machineRole]),
+    hooks: new Map(),
     organizations: new Map(),
     organizationRoles: new Map(),
     connectors: new Map(),

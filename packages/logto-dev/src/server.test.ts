@@ -85,7 +85,7 @@ describe('the seed', () => {
       resource: managementApiIndicator,
       scope: 'all',
       client_id: application?.id ?? '',
-      client_secret: application?.secret ?? '',
+      client_secret: application?.secrets[0]?.value ?? '',
     });
     expect(body.scope).toBe('all');
     expect(state.users.size).toBe(0);

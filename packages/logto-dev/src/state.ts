@@ -3,6 +3,7 @@ import type {
   Application,
   Connector,
   CustomProfileField,
+  Hook,
   Organization,
   OrganizationRole,
   Resource,
@@ -133,6 +134,7 @@ export type State = {
   applications: Map<string, Application>;
   resources: Map<string, Resource>;
   roles: Map<string, Role>;
+  hooks: Map<string, Hook>;
   organizations: Map<string, Organization>;
   organizationRoles: Map<string, OrganizationRole>;
   connectors: Map<string, Connector>;

@@ -1,16 +1,44 @@
 import type { JsonObject } from './json.ts';
 
+/** One of several secrets of an application. Times are epoch milliseconds; `expiresAt: null` never expires. */
+export type ApplicationSecret = {
+  name: string;
+  value: string;
+  createdAt: number;
+  expiresAt: number | null;
+};
+
+export type OidcClientMetadata = {
+  redirectUris: string[];
+  postLogoutRedirectUris: string[];
+  backchannelLogoutUri?: string;
+  backchannelLogoutSessionRequired?: boolean;
+  logoUri?: string;
+};
+
+export type CustomClientMetadata = {
+  corsAllowedOrigins?: string[];
+  idTokenTtl?: number;
+  refreshTokenTtl?: number;
+  refreshTokenTtlInDays?: number;
+  tenantId?: string;
+  alwaysIssueRefreshToken?: boolean;
+  rotateRefreshToken?: boolean;
+  allowTokenExchange?: boolean;
+  isDeviceFlow?: boolean;
+  maxAllowedGrants?: number;
+};
+
 export type Application = {
   id: string;
   name: string;
-  secret: string | null;
+  description: string | null;
   type: 'SPA' | 'Traditional' | 'MachineToMachine' | 'Native';
+  secrets: ApplicationSecret[];
+  oidcClientMetadata: OidcClientMetadata;
+  customClientMetadata: CustomClientMetadata;
+  customData: JsonObject;
   isThirdParty: boolean;
-  redirectUris: string[];
-  postLogoutRedirectUris: string[];
-  allowTokenExchange: boolean;
-  backchannelLogoutUri?: string;
-  backchannelLogoutSessionRequired?: boolean;
   /** `application_sign_in_experiences` of a third-party application. */
   display?: {
     displayName?: string;
@@ -23,12 +51,15 @@ export type Application = {
   createdAt: number;
 };
 
+export type Scope = { id: string; name: string; description: string | null; createdAt: number };
+
 export type Resource = {
   id: string;
   name: string;
   indicator: string;
+  isDefault: boolean;
   accessTokenTtlSeconds: number;
-  scopes: { id: string; name: string; description: string }[];
+  scopes: Scope[];
 };
 
 export type Role = {
@@ -38,6 +69,18 @@ export type Role = {
   type: 'User' | 'MachineToMachine';
   isDefault: boolean;
   scopeIds: string[];
+};
+
+export type Hook = {
+  id: string;
+  name: string;
+  /** A single event, as old versions of Logto had it; counts only while `events` is empty. */
+  event: string | null;
+  events: string[];
+  config: { url: string; headers?: Record<string, string>; retries?: number };
+  signingKey: string;
+  enabled: boolean;
+  createdAt: number;
 };
 
 export type Organization = {

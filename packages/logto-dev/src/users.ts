@@ -186,3 +186,9 @@ export function toUserJson(user: User, show: { ssoIdentities?: boolean; password
     }),
   };
 }
+
+/** A person as a hook tells of them where the answer of the request does not. */
+export function toHookJson(user: User) {
+  const { hasPassword: _, ...info } = toUserJson(user);
+  return info;
+}

@@ -36,7 +36,8 @@ describe('access to the Management API', () => {
     const unscoped = await machineToken(managementApi, '');
     const roleless = await machineToken({ ...managementApi, ...clientWithoutRole });
     for (const { indicator, scopes } of logto.state.resources.values())
-      if (indicator === managementApi.resource) scopes.push({ id: 'look', name: 'look', description: '' });
+      if (indicator === managementApi.resource)
+        scopes.push({ id: 'look', name: 'look', description: null, createdAt: 0 });
     for (const { scopeIds, type } of logto.state.roles.values())
       if (type === 'MachineToMachine') scopeIds.push('look');
     const narrow = await machineToken(managementApi, 'look');

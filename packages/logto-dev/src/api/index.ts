@@ -1,14 +1,18 @@
 import Router from '@koa/router';
 import Koa from 'koa';
+import { triggerHooks } from '../hooks.ts';
 import type { Keys } from '../keys.ts';
 import type { State } from '../state.ts';
 import { addAccountCenterRoutes } from './account-center.ts';
+import { addApplicationRoleRoutes } from './application-roles.ts';
+import { addApplicationSecretRoutes } from './application-secrets.ts';
 import { addApplicationRoutes } from './applications.ts';
 import { authenticate } from './auth.ts';
 import { addConnectorRoutes } from './connectors.ts';
 import { addCustomDataRoutes } from './custom-data.ts';
 import { addCustomProfileFieldRoutes } from './custom-profile-fields.ts';
 import { addGrantRoutes } from './grants.ts';
+import { addHookRoutes } from './hooks.ts';
 import { addIdentityRoutes } from './identities.ts';
 import { addLogRoutes } from './logs.ts';
 import { addLogtoConfigRoutes } from './logto-configs.ts';
@@ -17,12 +21,16 @@ import { addOrganizationRoutes } from './organizations.ts';
 import { addPasswordRoutes } from './passwords.ts';
 import { addPersonalAccessTokenRoutes } from './personal-access-tokens.ts';
 import { addProfileRoutes } from './profile.ts';
+import { addResourceScopeRoutes } from './resource-scopes.ts';
+import { addResourceRoutes } from './resources.ts';
 import { answerConditionalReads, answerErrors } from './respond.ts';
+import { addRoleRelationRoutes } from './role-relations.ts';
 import { addRoleRoutes } from './roles.ts';
 import { addSessionRoutes } from './sessions.ts';
 import { addSignInExperienceRoutes } from './sign-in-exp.ts';
 import { addSsoConnectorRoutes } from './sso-connectors.ts';
 import { addUserAssetRoutes } from './user-assets.ts';
+import { addUserRoleRoutes } from './user-roles.ts';
 import { addUserRoutes } from './users.ts';
 import { addVerificationCodeRoutes } from './verification-codes.ts';
 import { addWellKnownRoutes } from './well-known.ts';
@@ -36,7 +44,7 @@ const resources: ((router: Router, state: State) => void)[] = [
   addMfaVerificationRoutes,
   addPersonalAccessTokenRoutes,
   addIdentityRoutes,
-  addRoleRoutes,
+  addUserRoleRoutes,
   addOrganizationRoutes,
   addSessionRoutes,
   addGrantRoutes,
@@ -47,6 +55,13 @@ const resources: ((router: Router, state: State) => void)[] = [
   addAccountCenterRoutes,
   addCustomProfileFieldRoutes,
   addApplicationRoutes,
+  addApplicationSecretRoutes,
+  addApplicationRoleRoutes,
+  addResourceRoutes,
+  addResourceScopeRoutes,
+  addRoleRoutes,
+  addRoleRelationRoutes,
+  addHookRoutes,
   addLogRoutes,
   addUserAssetRoutes,
 ];
@@ -59,7 +74,7 @@ export function createManagementApi({ state, keys }: { state: State; keys: Keys 
   const api = new Koa();
   api.use(answerErrors).use(answerConditionalReads);
 
-  const management = new Router().use(authenticate(keys));
+  const management = new Router().use(authenticate(keys)).use(triggerHooks(state));
   for (const addRoutes of resources) addRoutes(management, state);
   const open = new Router();
   addWellKnownRoutes(open, state);

@@ -27,6 +27,7 @@ export function addLogRoutes(router: Router, state: State) {
         throw new RequestError('log.invalid_time_window');
       const logs = state.logs.filter(
         ({ key, payload, createdAt }) =>
+          !key.startsWith('TriggerHook.') &&
           (!logKey || key === logKey) &&
           (!userId || payload.userId === userId) &&
           (!applicationId || payload.applicationId === applicationId) &&

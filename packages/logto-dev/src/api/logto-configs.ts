@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import { z } from 'zod';
 import type { State, User } from '../state.ts';
-import { touch } from '../users.ts';
+import { toHookJson, touch } from '../users.ts';
 import { answer, readBody, userOf } from './guard.ts';
 
 const flag = z.boolean().exactOptional();
@@ -29,6 +29,7 @@ export function addLogtoConfigRoutes(router: Router, state: State) {
         passkeySignIn: { ...user.logtoConfig.passkeySignIn, ...passkeySignIn },
       };
       touch(user);
+      ctx.state.hookData = toHookJson(user);
       return toJson(user);
     }),
   );

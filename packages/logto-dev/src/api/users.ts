@@ -7,6 +7,7 @@ import {
   createUser,
   deleteUser,
   signOutUser,
+  toHookJson,
   toUserJson,
   touch,
   updateUser,
@@ -115,7 +116,9 @@ function addEndings(router: Router, state: State) {
     '/users/:userId',
     answer((ctx) => {
       if (param(ctx, 'userId') === ctx.state.callerId) throw new RequestError('user.cannot_delete_self');
-      deleteUser(state, userOf(ctx, state).id);
+      const user = userOf(ctx, state);
+      ctx.state.hookData = toHookJson(user);
+      deleteUser(state, user.id);
     }),
   );
 }

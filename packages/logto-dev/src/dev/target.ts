@@ -17,11 +17,11 @@ export function describeTarget(state: State, endpoint: string) {
       ...credentials(state, 'account-api'),
     },
     clientWithoutRole: credentials(state, 'machine-without-role'),
-    exchangeClient: { id: 'token-exchange', secret: state.applications.get('token-exchange')?.secret },
+    exchangeClient: { id: 'token-exchange', secret: secretOf(state, 'token-exchange') },
     spa: {
       clientId: 'account-web',
-      redirectUri: spa?.redirectUris[0],
-      postLogoutRedirectUri: spa?.postLogoutRedirectUris[0],
+      redirectUri: spa?.oidcClientMetadata.redirectUris[0],
+      postLogoutRedirectUri: spa?.oidcClientMetadata.postLogoutRedirectUris[0],
     },
     accountResource: { indicator: accountApiIndicator, scopes: accountScopes(state) },
     roles: roles(state),
@@ -44,8 +44,10 @@ const ref = (connector: Connector | undefined) =>
 
 const credentials = (state: State, clientId: string) => ({
   clientId,
-  clientSecret: state.applications.get(clientId)?.secret,
+  clientSecret: secretOf(state, clientId),
 });
+
+const secretOf = (state: State, clientId: string) => state.applications.get(clientId)?.secrets[0]?.value;
 
 const accountScopes = (state: State) =>
   [...state.resources.values()]

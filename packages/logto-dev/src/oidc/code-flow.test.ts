@@ -25,9 +25,9 @@ describe('signing in by code', () => {
     const app = server.state.applications.get('account-web');
     if (!app) throw new Error('The demo tenant has no app');
     expect((await signIn(server.endpoint, 'ada')).idToken).toHaveProperty('sid');
-    app.backchannelLogoutSessionRequired = false;
+    app.oidcClientMetadata.backchannelLogoutSessionRequired = false;
     expect((await signIn(server.endpoint, 'ada')).idToken).not.toHaveProperty('sid');
-    app.backchannelLogoutSessionRequired = true;
+    app.oidcClientMetadata.backchannelLogoutSessionRequired = true;
   });
 
   it('gives an opaque token first, an ID token with profile claims, and JWTs per resource afterwards', async () => {

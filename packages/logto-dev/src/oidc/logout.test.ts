@@ -43,8 +43,8 @@ describe('signing out', () => {
     const address = application.address();
     const spa = server.state.applications.get('account-web');
     if (!spa || typeof address !== 'object' || !address) throw new Error('not set up');
-    spa.backchannelLogoutUri = `http://localhost:${address.port}/logout`;
-    spa.backchannelLogoutSessionRequired = true;
+    spa.oidcClientMetadata.backchannelLogoutUri = `http://localhost:${address.port}/logout`;
+    spa.oidcClientMetadata.backchannelLogoutSessionRequired = true;
 
     const { browser, idToken } = await signIn(server.endpoint, 'ben');
     const page = await browser.get('/oidc/session/end?client_id=account-web');

@@ -3,9 +3,10 @@ import { type Keys, signingAlgorithm } from '../keys.ts';
 import type { State } from '../state.ts';
 import { createAdapter } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
+import { acceptEverySecret, settingsOf } from './clients.ts';
 import { recordEvents } from './events.ts';
 import { InvalidGrant, InvalidRequest, InvalidTarget, Provider } from './library.ts';
-import { lifetimes } from './lifetimes.ts';
+import { createLifetimes } from './lifetimes.ts';
 import { sendLogoutPage, sendSignedOutPage } from './logout.ts';
 import { findResourceServer } from './resources.ts';
 import { registerTokenExchange } from './token-exchange.ts';
@@ -48,13 +49,21 @@ export function createProvider({ state, keys, cookieKeys }: Parts): Provider {
       url: (_ctx, { prompt, params }) => pageFor(prompt.name, params),
     },
     clientBasedCORS: (ctx, origin, client) =>
-      ctx.URL.origin === origin || (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+      ctx.URL.origin === origin || originsOf(state, client).includes(origin),
     // The default refuses to talk to loopback addresses, where the applications of a developer are.
     fetch: (url, { dispatcher: _guarded, ...options } = {}) => fetch(url, options),
   });
+  acceptEverySecret(provider, state);
   registerTokenExchange(provider, state);
   recordEvents(provider, state);
   return provider;
+}
+
+type Registered = { clientId: string; redirectUris?: readonly string[] | undefined };
+
+function originsOf(state: State, { clientId, redirectUris = [] }: Registered) {
+  const { corsAllowedOrigins = [] } = settingsOf(state, clientId);
+  return [...corsAllowedOrigins, ...redirectUris.map((uri) => new URL(uri).origin)];
 }
 
 function pageFor(prompt: string, { client_id: clientId }: Record<string, unknown>) {
@@ -79,9 +88,10 @@ function features(state: State): Configuration['features'] {
     resourceIndicators: {
       enabled: true,
       defaultResource: async ({ oidc }) => {
-        if (oidc.params?.grant_type === 'client_credentials')
+        const resource = [...state.resources.values()].find(({ isDefault }) => isDefault);
+        if (!resource && oidc.params?.grant_type === 'client_credentials')
           throw new InvalidTarget('both `resource` and `organization_id` are not provided');
-        return undefined;
+        return resource?.indicator;
       },
       useGrantedResource: () => false,
       getResourceServerInfo: ({ oidc: { session, entities, client } }, indicator) =>
@@ -114,8 +124,16 @@ function tokens(state: State): Configuration {
       return { accountId: id, claims: (use, scope) => claimsOf(state, user, { use, scope }) };
     },
     issueRefreshToken: async (_ctx, client, code) =>
-      client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
-    ttl: lifetimes,
+      client.grantTypeAllowed('refresh_token') &&
+      (code.scopes.has('offline_access') ||
+        (client.applicationType === 'web' &&
+          settingsOf(state, client.clientId).alwaysIssueRefreshToken === true)),
+    ttl: createLifetimes(state),
+    rotateRefreshToken: ({ oidc: { entities, client } }) => {
+      if (!client || settingsOf(state, client.clientId).rotateRefreshToken === false) return false;
+      const isAged = Number(entities.RefreshToken?.ttlPercentagePassed()) >= 70;
+      return client.clientAuthMethod === 'none' || isAged;
+    },
     formats: {
       customizers: {
         // Logto's tokens for people always carry the claim; those for machines only when it is not empty.

@@ -1,3 +1,4 @@
+import { newApplication } from '../applications.ts';
 import { managementApiIndicator } from '../keys.ts';
 import type { Application, Organization, OrganizationRole, Resource, Role } from '../state.ts';
 import { fixedId } from './fixed-id.ts';
@@ -30,12 +31,14 @@ export const managementResource: Resource = {
   id: fixedId('managementapi'),
   name: 'Logto Management API',
   indicator: managementApiIndicator,
+  isDefault: false,
   accessTokenTtlSeconds: 3600,
   scopes: [
     {
       id: fixedId('managementall'),
       name: 'all',
       description: 'Default scope for Management API, allows all permissions.',
+      createdAt,
     },
   ],
 };
@@ -44,8 +47,14 @@ export const accountResource: Resource = {
   id: fixedId('accountapi'),
   name: 'Account API',
   indicator: accountApiIndicator,
+  isDefault: false,
   accessTokenTtlSeconds: 3600,
-  scopes: accountScopes.map((name) => ({ id: fixedId(name), name, description: `Grants ${name}` })),
+  scopes: accountScopes.map((name) => ({
+    id: fixedId(name),
+    name,
+    description: `Grants ${name}`,
+    createdAt,
+  })),
 };
 
 const scopeIds = ({ scopes }: Resource) => scopes.map(({ id }) => id);
@@ -94,22 +103,9 @@ export const organization: Organization = {
   members: new Map(),
 };
 
-const application = (
-  id: string,
-  more: Partial<Application> & Pick<Application, 'name' | 'type'>,
-): Application => ({
-  id,
-  secret: null,
-  isThirdParty: false,
-  redirectUris: [],
-  postLogoutRedirectUris: [],
-  allowTokenExchange: false,
-  roleIds: [],
+export const bootstrapApplication = newApplication({
   createdAt,
-  ...more,
-});
-
-export const bootstrapApplication = application('bootstrap', {
+  id: 'bootstrap',
   name: 'Bootstrap',
   type: 'MachineToMachine',
   secret: devSecrets.bootstrap,
@@ -119,35 +115,47 @@ export const bootstrapApplication = application('bootstrap', {
 /** The applications of the demo tenant; the single-page one is registered at each of the origins. */
 export function demoApplications(origins: string[]): Application[] {
   return [
-    application('account-web', {
+    newApplication({
+      createdAt,
+      id: 'account-web',
       name: 'Account settings',
       type: 'SPA',
-      redirectUris: origins.map((origin) => `${origin}/callback`),
-      postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
-      // With these Logto puts `sid` into ID tokens, by which the app knows the session it is in.
-      backchannelLogoutUri: `${origins[0]}/backchannel-logout`,
-      backchannelLogoutSessionRequired: true,
-      allowTokenExchange: true,
+      oidcClientMetadata: {
+        redirectUris: origins.map((origin) => `${origin}/callback`),
+        postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
+        // With these Logto puts `sid` into ID tokens, by which the app knows the session it is in.
+        backchannelLogoutUri: `${origins[0]}/backchannel-logout`,
+        backchannelLogoutSessionRequired: true,
+      },
+      customClientMetadata: { allowTokenExchange: true },
     }),
-    application('account-api', {
+    newApplication({
+      createdAt,
+      id: 'account-api',
       name: 'Account server',
       type: 'MachineToMachine',
       secret: devSecrets.accountApi,
       roleIds: [machineRole.id],
     }),
-    application('machine-without-role', {
+    newApplication({
+      createdAt,
+      id: 'machine-without-role',
       name: 'Machine without a role',
       type: 'MachineToMachine',
       secret: devSecrets.withoutRole,
     }),
-    application('token-exchange', {
+    newApplication({
+      createdAt,
+      id: 'token-exchange',
       name: 'Command line service',
       type: 'Traditional',
       secret: devSecrets.exchange,
       redirectUris: ['http://localhost:8787/callback'],
-      allowTokenExchange: true,
+      customClientMetadata: { allowTokenExchange: true },
     }),
-    application('print-shop', {
+    newApplication({
+      createdAt,
+      id: 'print-shop',
       name: 'Print shop',
       type: 'Traditional',
       secret: 'dev-secret-of-print-shop-00000000',

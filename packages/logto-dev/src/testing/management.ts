@@ -1,14 +1,15 @@
-import { startLogtoDev } from '../index.ts';
+import { type LogtoDevOptions, startLogtoDev } from '../index.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: unknown };
 
 type Call = { body?: unknown; token?: string | null; headers?: Record<string, string> };
 
 /** A local Logto on a free port, and a client of its Management API. */
-export async function startManagement() {
-  const server = await startLogtoDev({ port: 0, quiet: true });
-  const { endpoint, target } = server;
-  const token = await machineToken(target.managementApi);
+export async function startManagement(options: Pick<LogtoDevOptions, 'isEmpty'> = {}) {
+  const server = await startLogtoDev({ port: 0, quiet: true, ...options });
+  const { endpoint, target, bootstrap } = server;
+  const machine = { clientId: bootstrap.appId, clientSecret: bootstrap.appSecret };
+  const token = await machineToken({ ...target.managementApi, ...(options.isEmpty && machine) });
 
   async function call(method: string, path: string, { body, headers, token: other = token }: Call = {}) {
     const answer = await fetch(`${endpoint}/api${path}`, {

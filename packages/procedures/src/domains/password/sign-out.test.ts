@@ -77,10 +77,10 @@ describe('with a new password, other devices', () => {
 
   it('are not taken for this one when its token names no session', async () => {
     const { applications, oidc } = kit.logto.state;
-    const app = applications.get('account-web') ?? { backchannelLogoutSessionRequired: true };
-    app.backchannelLogoutSessionRequired = false;
+    const { oidcClientMetadata: app = {} } = applications.get('account-web') ?? {};
+    Object.assign(app, { backchannelLogoutSessionRequired: false });
     const { idToken } = await signIn();
-    app.backchannelLogoutSessionRequired = true;
+    Object.assign(app, { backchannelLogoutSessionRequired: true });
     // As if every session belonged to another application.
     for (const { kind, payload } of oidc.values()) if (kind === 'Session') payload.authorizations = {};
     expect(await ben.password.update.mutate({ ...update, idToken })).toEqual({ signedOut: 'everywhere' });
