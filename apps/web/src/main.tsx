@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { AccountProvider } from '@account/client/react';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,7 +8,7 @@ import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
 import { loadConfig } from './lib/config.ts';
 import { setPersonLanguage, startI18n } from './lib/i18n.ts';
-import { createApi, trpc } from './lib/trpc.ts';
+import { createApi } from './lib/trpc.ts';
 import './ui/theme.css';
 
 async function start() {
@@ -25,11 +25,9 @@ function createApp(auth: Auth) {
   const router = createAppRouter({ auth, api });
   return (
     <AuthContext value={auth}>
-      <trpc.Provider client={api.client} queryClient={api.queryClient}>
-        <QueryClientProvider client={api.queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </trpc.Provider>
+      <AccountProvider client={api.client} queryClient={api.queryClient}>
+        <RouterProvider router={router} />
+      </AccountProvider>
     </AuthContext>
   );
 }

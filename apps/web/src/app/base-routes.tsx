@@ -66,7 +66,7 @@ function GatedShell() {
   return (
     <SessionGate>
       <Shell />
-      <StepUp proofs={api.proofs} freshSignIn={api.freshSignIn} />
+      <StepUp questions={api.questions} freshSignIn={api.freshSignIn} />
     </SessionGate>
   );
 }

@@ -1,10 +1,10 @@
+import { isCancelled } from '@account/client';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorLine } from '../ui/field.tsx';
 import { ErrorText } from './error-text.tsx';
-import { isCancelled } from './errors.ts';
 
 type ConfirmDialogProps = {
   title: string;

@@ -1,7 +1,8 @@
+import { fieldErrorsOf, problemOf } from '@account/client';
 import { TRPCClientError } from '@trpc/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SessionEndedError } from './auth.ts';
-import { failureOf, fieldErrorsOf, isSessionEnd, isWorthRetrying, problemOf } from './errors.ts';
+import { failureOf, isSessionEnd, isWorthRetrying } from './errors.ts';
 
 const shape = { code: -32603, message: 'x' };
 const answer = (problem: unknown) => TRPCClientError.from({ error: { ...shape, data: { problem } } });

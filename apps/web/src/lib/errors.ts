@@ -1,6 +1,5 @@
-import { type FieldError, Problem, type ProblemCode } from '@account/procedures/schemas';
-import { TRPCClientError } from '@trpc/client';
-import * as z from 'zod/mini';
+import { isCancelled, problemOf } from '@account/client';
+import type { Problem, ProblemCode } from '@account/procedures/schemas';
 import { SessionEndedError } from './auth.ts';
 
 /** What went wrong, as the person should hear of it. */
@@ -15,34 +14,12 @@ export type Failure =
   /** Something between the app and the server answered, or the app itself failed. */
   | { kind: 'unknown' };
 
-/** The person took back what they had begun: nothing to tell them. */
-export class CancelledError extends Error {
-  override name = 'CancelledError';
-}
-
-const ErrorData = z.object({ problem: Problem });
-
-/** The reason that our server gave; `undefined` when the error did not come from it. */
-export function problemOf(error: unknown): Problem | undefined {
-  if (!(error instanceof TRPCClientError)) return undefined;
-  return ErrorData.safeParse(error.data).data?.problem;
-}
-
 export function failureOf(error: unknown): Failure {
   const problem = problemOf(error);
   if (problem) return { kind: 'problem', problem };
   if (isCancelled(error)) return { kind: 'cancelled' };
   if (!isNetworkFailure(error)) return { kind: 'unknown' };
   return { kind: navigator.onLine ? 'unreachable' : 'offline' };
-}
-
-export function isCancelled(error: unknown) {
-  return causes(error).some((cause) => cause instanceof CancelledError);
-}
-
-/** The errors of the person's own input, under the paths that the input names them by. */
-export function fieldErrorsOf(error: unknown): readonly FieldError[] {
-  return problemOf(error)?.fields ?? [];
 }
 
 const passing: ReadonlySet<ProblemCode> = new Set(['LOGTO_UNAVAILABLE', 'UNKNOWN']);

@@ -2,14 +2,14 @@ import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'r
 import type { StepUpDialogProps } from './step-up/dialog.tsx';
 import type { Api } from './trpc.ts';
 
-type StepUpProps = Pick<Api, 'proofs' | 'freshSignIn'>;
+type StepUpProps = Pick<Api, 'questions' | 'freshSignIn'>;
 
 /**
  * Asks the person who they are when a call of theirs needs it. It is in the page once; calls know nothing of it: the
- * link in `step-up/link.ts` waits for the answer and makes the call again.
+ * client waits for the answer and makes the call again.
  */
-export function StepUp({ proofs, freshSignIn }: StepUpProps) {
-  const question = useSyncExternalStore(proofs.question.subscribe, proofs.question.get);
+export function StepUp({ questions, freshSignIn }: StepUpProps) {
+  const question = useSyncExternalStore(questions.open.subscribe, questions.open.get);
   const [loaded, setLoaded] = useState<{ Dialog: ComponentType<StepUpDialogProps> } | null>(null);
   useEffect(() => {
     if (!question || loaded) return;

@@ -1,8 +1,8 @@
+import { fieldErrorsOf } from '@account/client';
 import type { FieldError } from '@account/procedures/schemas';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from './error-text.tsx';
-import { fieldErrorsOf } from './errors.ts';
 
 type Refusal = {
   /** What the last call failed with, if it did. */

@@ -1,7 +1,7 @@
+import { problemOf } from '@account/client';
 import type { TotpStarted } from '@account/procedures/schemas';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../../lib/errors.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useFailure } from '../../lib/use-failure.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
+import { fieldErrorsOf } from '@account/client';
 import type { FieldError, Profile, ProfileField, ProfileUpdate } from '@account/procedures/schemas';
 import { useRef, useState } from 'react';
-import { fieldErrorsOf } from '../../lib/errors.ts';
 import { type Draft, draftOf, isSame, isStored, updateOf } from './inputs.ts';
 
 /** The one row that is open, and what stands in it. */

@@ -1,9 +1,9 @@
+import { fieldErrorsOf } from '@account/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { CodeStep } from '../../lib/code-step.tsx';
-import { fieldErrorsOf } from '../../lib/errors.ts';
 import { formatPhone } from '../../lib/format.ts';
 import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';

@@ -1,5 +1,5 @@
+import { problemOf } from '@account/client';
 import type { ProblemCode, SocialAccounts } from '@account/procedures/schemas';
-import { problemOf } from '../../lib/errors.ts';
 import type { Api } from '../../lib/trpc.ts';
 import { findLink, keepLink, type Outcome, type PendingLink, tellOutcome } from './pending-link.ts';
 

@@ -7,7 +7,7 @@ import { ErrorLine } from '../../ui/field.tsx';
 import { CodeStep } from '../code-step.tsx';
 import { ErrorText } from '../error-text.tsx';
 import { trpc } from '../trpc.ts';
-import type { Question } from './proofs.ts';
+import type { Question } from './questions.ts';
 
 type CodeFormProps = { method: StepUpStart['method']; to: string; question: Question; actions: ReactNode };
 

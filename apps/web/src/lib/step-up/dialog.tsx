@@ -8,7 +8,7 @@ import { ErrorText } from '../error-text.tsx';
 import { trpc } from '../trpc.ts';
 import { CodeForm } from './code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
-import type { Question } from './proofs.ts';
+import type { Question } from './questions.ts';
 import { Reauthenticate } from './reauthenticate.tsx';
 import { Ways } from './ways.tsx';
 

@@ -1,10 +1,10 @@
+import type { Proofs } from '@account/client';
 import { type StepUpFinish, type StepUpProof, StepUpPurpose } from '@account/procedures/schemas';
 import i18next from 'i18next';
 import * as z from 'zod/mini';
 import { showToast } from '../../ui/toast.tsx';
 import type { Auth } from '../auth.ts';
 import { tabMemory } from '../storage.ts';
-import type { Proofs } from './proofs.ts';
 import { openAction, Resumable, resume } from './resume.ts';
 
 /** What has to be known after the way to the sign-in page and back; nothing of it is secret. */

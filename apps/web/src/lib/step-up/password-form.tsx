@@ -7,7 +7,7 @@ import { HiddenUsername, PasswordInput } from '../../ui/password-input.tsx';
 import { trpc } from '../trpc.ts';
 import { useFailure } from '../use-failure.tsx';
 import { useSignInName } from '../use-sign-in-name.ts';
-import type { Question } from './proofs.ts';
+import type { Question } from './questions.ts';
 
 type PasswordFormProps = { question: Question; actions: ReactNode };
 

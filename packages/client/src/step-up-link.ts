@@ -1,7 +1,7 @@
 import type { AppRouter } from '@account/procedures';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable, type Unsubscribable } from '@trpc/server/observable';
-import { problemOf } from '../errors.ts';
+import { problemOf } from './problems.ts';
 import type { Proofs } from './proofs.ts';
 
 /** The name of the proof in a call's context, from where the last link puts it into the header. */
