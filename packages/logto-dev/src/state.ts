@@ -125,6 +125,8 @@ export type Fault = {
   headers?: Record<string, string>;
   /** Close the socket: before any answer, or after half of the body. */
   cut?: 'before' | 'half';
+  /** Something that happens just before the request is handled; only a test in the same process can say it. */
+  meanwhile?: () => unknown;
 };
 
 /** Everything the local Logto knows. One plain object, so that a reset is a copy and a test can look inside. */

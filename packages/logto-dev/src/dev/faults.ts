@@ -51,6 +51,7 @@ export function misbehave(state: State): Middleware {
     const fault = ctx.path.startsWith('/dev/') ? undefined : take(state, ctx);
     if (!fault) return next();
     if (fault.delayMs) await sleep(fault.delayMs);
+    await fault.meanwhile?.();
     if (fault.cut === 'before') {
       ctx.respond = false;
       ctx.req.socket.destroy();
