@@ -1,3 +1,4 @@
+import { LogtoError } from '@account/logto-mgmt';
 import { provePassword } from '../../policy/password-proof.ts';
 import { signOutOthers } from '../../policy/sign-out.ts';
 import { requireStepUp, withdrawStepUps } from '../../policy/step-up.ts';
@@ -56,7 +57,7 @@ export async function updatePassword(ctx: ChangeContext, update: PasswordUpdate)
   const fields = await issuesOf(ctx, update.password);
   if (fields.length > 0) throw new AccountError('INPUT_INVALID', { fields });
   if (await isCurrent(ctx, update)) throw fieldProblem('password', 'SAME_AS_BEFORE');
-  await ctx.services.logto.users.password.set(ctx.user.id, update.password);
+  await setPassword(ctx, update.password);
   const signedOut = await endWhatWasBefore(ctx, update);
   ctx.note({ signedOut });
   return { signedOut };
@@ -79,6 +80,18 @@ async function issuesOf({ services, user }: PersonContext, password: string): Pr
 async function isCurrent({ services, user }: ChangeContext, { password, currentPassword }: PasswordUpdate) {
   if (currentPassword !== undefined) return password === currentPassword;
   return user.hasPassword === true && services.logto.users.password.verify(user.id, password);
+}
+
+/**
+ * An answer that was lost on the way does not say whether the password was written. If it was, the rest must follow:
+ * whoever has the former one is to be signed out.
+ */
+async function setPassword({ services, user }: ChangeContext, password: string) {
+  const api = services.logto.users.password;
+  await api.set(user.id, password).catch(async (error) => {
+    const isUnsure = error instanceof LogtoError && error.retryable && error.status !== 429;
+    if (!(isUnsure && (await api.verify(user.id, password).catch(() => false)))) throw error;
+  });
 }
 
 /** The password is written by now: what fails here is told, not thrown. */
