@@ -8,7 +8,10 @@ import type { ProblemCode } from './problem-schemas.ts';
 
 /** Logto's codes that mean the same wherever they come from. */
 const logtoCodes: Readonly<Record<string, ProblemCode>> = {
+  // What a service has no other word for is the person, deleted since they were read.
   'entity.not_found': 'ACCOUNT_NOT_FOUND',
+  'entity.not_exists': 'ACCOUNT_NOT_FOUND',
+  'entity.relation_foreign_key_not_found': 'ACCOUNT_NOT_FOUND',
   'connector.not_found': 'CODES_NOT_DELIVERABLE',
   'connector.not_implemented': 'NOT_LINKABLE',
   'connector.social_auth_code_invalid': 'PROVIDER_REFUSED',

@@ -1,6 +1,7 @@
 import { LogtoError, type MfaVerification, type SignInExperience, type User } from '@account/logto-mgmt';
 import { AccountError } from '../../trpc/account-error.ts';
 import type { PersonContext } from '../../trpc/context.ts';
+import { toAccountError } from '../../trpc/errors.ts';
 import type { MfaFactor } from './schemas.ts';
 
 const enforcing: readonly SignInExperience['mfa']['policy'][] = [
@@ -51,4 +52,13 @@ export async function removeVerification({ services, user }: PersonContext, { id
   await services.logto.users.mfaVerifications.remove(user.id, id).catch((error) => {
     if (!(error instanceof LogtoError && error.code === 'entity.not_found')) throw error;
   });
+}
+
+/** Why there is no new factor, for somebody whose former one is gone already: the same call can be made again. */
+export function afterRemoval(cause: unknown) {
+  const { code, details } = toAccountError(cause);
+  if (code === 'ACCOUNT_NOT_FOUND') return cause;
+  const { retryAfterSeconds } = details;
+  const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  return new AccountError('LOGTO_UNAVAILABLE', { cause, reason: 'FORMER_REMOVED', ...wait });
 }

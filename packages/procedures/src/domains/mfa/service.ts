@@ -4,6 +4,7 @@ import { keepWayIn } from '../../policy/way-in.ts';
 import { AccountError } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
 import {
+  afterRemoval,
   assertAllowed,
   countOwn,
   hasAddressFactor,
@@ -57,7 +58,7 @@ export async function createBackupCodes(
   } catch (cause) {
     await takeBackCodes(ctx).catch(() => undefined);
     if (!isReplaced) throw cause;
-    throw new AccountError('LOGTO_UNAVAILABLE', { cause, reason: 'FORMER_REMOVED' });
+    throw afterRemoval(cause);
   }
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { defineFlow } from '../../store/flows.ts';
 import { AccountError, fieldProblem } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
-import { assertAllowed, readVerifications, removeVerification } from './factors.ts';
+import { afterRemoval, assertAllowed, readVerifications, removeVerification } from './factors.ts';
 import type { TotpFinish, TotpFinished, TotpStart, TotpStarted } from './schemas.ts';
 
 /** `replaces`: the id of the authenticator app that the person has agreed to give up. */
@@ -88,7 +88,7 @@ async function bind(ctx: ChangeContext, secret: string, former: MfaVerification 
     }
     if (!former) throw cause;
     ctx.note({ formerRemoved: true });
-    throw new AccountError('LOGTO_UNAVAILABLE', { cause, reason: 'FORMER_REMOVED' });
+    throw afterRemoval(cause);
   }
 }
 

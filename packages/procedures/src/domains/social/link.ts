@@ -1,5 +1,6 @@
 import { LogtoError } from '@account/logto-mgmt';
 import * as z from 'zod/mini';
+import { findUser } from '../../policy/departure.ts';
 import { stillCounts } from '../../policy/step-up.ts';
 import { defineFlow } from '../../store/flows.ts';
 import { AccountError, fieldProblem } from '../../trpc/account-error.ts';
@@ -65,7 +66,7 @@ export async function finishLink(
   const connectorData = { ...callback, redirectUri, state };
   const identities = await services.logto.users.identities
     .link(user.id, { connectorId, connectorData })
-    .catch(explainFinish);
+    .catch((error) => explainFinish(ctx, error));
   return toLinked(target, identities, await readProviders(services.tenant));
 }
 
@@ -93,7 +94,6 @@ function explainStart({ services }: ChangeContext, connectorId: string, error: u
   throw isConnectors ? new AccountError('NOT_LINKABLE', { cause: error }) : error;
 }
 
-/** The person was read a moment ago: what Logto does not find is the connector. */
 const finishProblems: Readonly<Record<string, ProblemCode>> = {
   'user.identity_already_in_use': 'ALREADY_LINKED',
   'entity.not_found': 'NOT_LINKABLE',
@@ -101,8 +101,10 @@ const finishProblems: Readonly<Record<string, ProblemCode>> = {
   'connector.not_implemented': 'NOT_LINKABLE',
 };
 
-function explainFinish(error: unknown): never {
+/** Of a connector and a person that are gone Logto says the same. */
+async function explainFinish({ services, user }: ChangeContext, error: unknown): Promise<never> {
   if (!(error instanceof LogtoError)) throw error;
+  if (error.code === 'entity.not_found' && !(await findUser(services, user.id))) throw error;
   const code = finishProblems[error.code] ?? (isRefusal(error) ? 'PROVIDER_REFUSED' : undefined);
   throw code ? new AccountError(code, { cause: error }) : error;
 }
