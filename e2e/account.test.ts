@@ -1,20 +1,12 @@
 import { demoPassword } from '@account/logto-dev';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { confirmWithPassword, unexpected } from './confirm.ts';
-import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { confirmWithPassword } from './confirm.ts';
+import { type Stack, signIn, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
-
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
-afterEach(async () => {
-  expect(unexpected(page)).toEqual([]);
-  await page.context().close();
-});
 
 async function open(person: string, options: Parameters<Stack['newPage']>[0] = {}) {
   page = await stack.newPage(options);

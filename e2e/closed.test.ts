@@ -1,17 +1,16 @@
 import { demoPassword } from '@account/logto-dev';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { unexpected } from './confirm.ts';
-import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { signIn, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
 
 const dot =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
 
 beforeAll(async () => {
-  stack = await startStack();
   const { accountCenter, connectors, resources, roles } = stack.logto.state;
   Object.assign(accountCenter.fields ?? {}, { social: 'ReadOnly', session: 'Off' });
   for (const connector of connectors.values()) connector.logo = dot;
@@ -19,11 +18,8 @@ beforeAll(async () => {
   const write = scopes.find(({ name }) => name === 'account:write');
   for (const role of roles.values()) role.scopeIds = role.scopeIds.filter((id) => id !== write?.id);
 });
-afterAll(() => stack.stop());
 afterEach(async () => {
-  expect(unexpected(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
 });
 
 async function open(path: string, person = 'ada') {

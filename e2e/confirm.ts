@@ -6,8 +6,3 @@ export async function confirmWithPassword(page: WatchedPage) {
   await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword);
   await page.keyboard.press('Enter');
 }
-
-/** What the console said, without the refusals that the browser itself writes down. */
-export function unexpected({ complaints }: WatchedPage) {
-  return complaints.filter((text) => !/the server responded with a status of 4\d\d/.test(text));
-}

@@ -1,20 +1,12 @@
 import { demoPassword } from '@account/logto-dev';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { confirmWithPassword, unexpected } from './confirm.ts';
-import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { confirmWithPassword } from './confirm.ts';
+import { type Stack, signIn, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
-
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
-afterEach(async () => {
-  expect(unexpected(page)).toEqual([]);
-  await page.context().close();
-});
 
 /** Logto says which session a token is from only to applications that are set up for it. */
 function tellsDevices(isTold: boolean) {
@@ -102,7 +94,6 @@ describe('a person', () => {
     await other.goto('/devices');
     await signIn(other, 'ada', demoPassword);
     await other.getByText('This device', { exact: true }).waitFor();
-    await other.context().close();
     await open();
     await button('Sign out everywhere').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -117,7 +108,6 @@ describe('a person', () => {
     await other.goto('/devices');
     await signIn(other, 'ada', demoPassword);
     await other.getByRole('heading', { level: 1 }).waitFor();
-    await other.context().close();
     await open();
     await page.getByText('This site cannot tell which of them you are using now.').waitFor();
     expect(await page.getByText('This device', { exact: true }).count()).toBe(0);

@@ -1,20 +1,12 @@
 import { accountEnvironment, demoPassword } from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { type Stack, signIn, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
-
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
-afterEach(async () => {
-  expect(page.complaints).toEqual([]);
-  await page.context().close();
-});
 
 async function open(path: string, person = 'ada', options: Parameters<Stack['newPage']>[0] = {}) {
   page = await stack.newPage(options);
@@ -73,7 +65,6 @@ describe('a person', () => {
     expect(await field.inputValue()).toBe('javascript:alert(1)');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Escape');
-    page.complaints.length = 0; // The browser notes that the server answered 400.
   });
 
   it('gets back what they saw when the server fails, and is told that it is not their fault', async () => {

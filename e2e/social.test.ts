@@ -1,25 +1,20 @@
 import { demoPassword } from '@account/logto-dev';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { confirmWithPassword, unexpected } from './confirm.ts';
-import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { confirmWithPassword } from './confirm.ts';
+import { type Stack, signIn, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
 
 const dot =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
 
 beforeAll(async () => {
-  stack = await startStack();
   const { connectors, ssoConnectors } = stack.logto.state;
   for (const connector of connectors.values()) connector.logo = dot;
   for (const { branding } of ssoConnectors.values()) branding.logo = dot;
-});
-afterAll(() => stack.stop());
-afterEach(async () => {
-  expect(unexpected(page)).toEqual([]);
-  await page.context().close();
 });
 
 async function open(person: string, options: Parameters<Stack['newPage']>[0] = {}) {

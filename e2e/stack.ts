@@ -10,7 +10,8 @@ import { freePort } from './ports.ts';
 
 const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.meta.url));
 
-export type Stack = Awaited<ReturnType<typeof startStack>>;
+/** One that runs; who started it also stops it. */
+export type Stack = Omit<Awaited<ReturnType<typeof startStack>>, 'stop'>;
 
 /** The production build of app and API on one port, before a local Logto, and a browser to use it with. */
 export async function startStack(variables: Record<string, string> = {}) {
@@ -30,17 +31,35 @@ export async function startStack(variables: Record<string, string> = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [browser] = await Promise.all([launchBrowser(), isReady(`${url}/health/ready`, server)]);
+  const pages = new Set<WatchedPage>();
+
+  /** Throws what their consoles said against them. */
+  const closePages = async () => {
+    const complaints = [...pages].flatMap(unexpected);
+    await Promise.all([...pages].map((page) => page.context().close()));
+    pages.clear();
+    if (complaints.length > 0) throw new Error(`The console said:\n${complaints.join('\n')}`);
+  };
+
   return {
     logto,
     url,
-    server,
-    newPage: (options?: BrowserContextOptions) => newPage(browser, { baseURL: url, ...options }),
+    newPage: async (options?: BrowserContextOptions) => {
+      const page = await newPage(browser, { baseURL: url, ...options });
+      pages.add(page);
+      return page;
+    },
+    closePages,
     stop: async () => {
-      await browser.close();
-      const gone = once(server, 'exit');
-      server.kill('SIGTERM');
-      await gone;
-      await logto.close();
+      try {
+        await closePages();
+      } finally {
+        await browser.close();
+        const gone = once(server, 'exit');
+        server.kill('SIGTERM');
+        await gone;
+        await logto.close();
+      }
     },
   };
 }
@@ -60,6 +79,11 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   return Object.assign(page, { complaints });
+}
+
+/** What the console said, without the refusals that the browser itself writes down. */
+function unexpected({ complaints }: WatchedPage) {
+  return complaints.filter((text) => !/the server responded with a status of 4\d\d/.test(text));
 }
 
 /** Signs in on Logto's page, where the app sends everybody who is not signed in. */

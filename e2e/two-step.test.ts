@@ -1,23 +1,15 @@
 import { demoPassword, type State } from '@account/logto-dev';
 import { Secret, TOTP } from 'otpauth';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { confirmWithPassword, unexpected } from './confirm.ts';
+import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, startStack, type WatchedPage } from './stack.ts';
+import { useStack } from './use-stack.ts';
 
 type User = State['users'] extends Map<string, infer Row> ? Row : never;
 
-let stack: Stack;
+const stack = useStack();
 let page: WatchedPage;
-
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
-afterEach(async () => {
-  expect(unexpected(page)).toEqual([]);
-  await page.context().close();
-});
 
 type Options = Parameters<Stack['newPage']>[0] & {
   at?: Stack;
