@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => {
     server: {
       port: Number(env.APP_PORT),
       strictPort: true,
-      proxy: { '/trpc': api, '/config.json': api, '/health': api },
+      proxy: { '/trpc': api, '/config.json': api, '/brand': api, '/health': api },
     },
     build: {
       // The weight of every page is held to a budget: bench/budgets.json.

@@ -62,7 +62,7 @@ const Environment = z
           .refine((key) => !reservedKeys.includes(key), { error: 'names a key that Logto uses itself' }),
       ),
     ),
-    ACCOUNT_PRODUCT_NAME: z.string().min(1).max(64).default(defaultRules.productName),
+    ACCOUNT_PRODUCT_NAME: z.string().min(1).max(64).optional(),
     ACCOUNT_TOKEN_MAX_DAYS: days(0),
     ACCOUNT_JOURNAL_DAYS: days(defaultRules.journal.retentionDays),
     ACCOUNT_SECRET: list.pipe(
@@ -99,6 +99,8 @@ export type Config = Readonly<{
     resource: string;
     spaAppId: string;
     publicUrl: string;
+    /** What people call the product; without it the app says "Account" in their language. */
+    productName: string | undefined;
     corsOrigins: readonly string[];
     rules: Rules;
   }>;
@@ -140,6 +142,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       resource: env.ACCOUNT_RESOURCE,
       spaAppId: env.ACCOUNT_SPA_APP_ID,
       publicUrl: env.ACCOUNT_PUBLIC_URL,
+      productName: env.ACCOUNT_PRODUCT_NAME,
       corsOrigins: env.ACCOUNT_CORS_ORIGINS,
       rules: rulesOf(env),
     },
@@ -156,7 +159,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function rulesOf(env: z.infer<typeof Environment>): Rules {
   const { DELETION_WEBHOOK_URL: url, DELETION_WEBHOOK_SECRET: secret } = env;
   return {
-    productName: env.ACCOUNT_PRODUCT_NAME,
+    productName: env.ACCOUNT_PRODUCT_NAME ?? defaultRules.productName,
     fieldRights: env.ACCOUNT_FIELD_RIGHTS,
     customDataKeys: env.ACCOUNT_CUSTOM_DATA_KEYS,
     socialRedirectUris: [`${env.ACCOUNT_PUBLIC_URL}/social/callback`],

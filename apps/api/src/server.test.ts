@@ -133,6 +133,15 @@ describe('the app', () => {
       appId: 'account-web',
       resource: 'https://account.local/api',
       scopes: expect.arrayContaining(['account:read', 'account:write']),
+      productName: null,
+      brand: {
+        logoUrl: `${kit.logto.endpoint}/dev/logos/brand.svg`,
+        darkLogoUrl: `${kit.logto.endpoint}/dev/logos/brand-dark.svg`,
+        termsUrl: 'https://harbor.example/terms',
+        privacyUrl: 'https://harbor.example/privacy',
+        supportUrl: 'https://harbor.example/help',
+        supportEmail: 'help@harbor.example',
+      },
     });
   });
 

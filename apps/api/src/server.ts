@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServices, createSweep } from '@account/procedures';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
+import { createBrandReader } from './brand/brand.ts';
 import type { Config } from './config.ts';
+import { brandFiles } from './plugins/brand.ts';
 import { clientConfig } from './plugins/client-config.ts';
 import { health } from './plugins/health.ts';
 import { logging } from './plugins/logging.ts';
@@ -60,8 +62,11 @@ export async function buildServer(
     allowedHeaders: ['authorization', 'content-type', 'x-step-up'],
   });
   await server.register(health, { readiness });
-  await server.register(clientConfig, config);
+  const { signInExperience } = services.tenant;
+  const brand = createBrandReader({ signInExperience, logtoEndpoint: config.logto.endpoint });
+  await server.register(clientConfig, { config, brand });
+  await server.register(brandFiles, { brand });
   await server.register(trpc, { services, prefix: '/trpc' });
-  if (webRoot) await server.register(webApp, { root: webRoot });
+  if (webRoot) await server.register(webApp, { root: webRoot, title: account.productName });
   return server;
 }

@@ -6,29 +6,33 @@ import { BootFailed } from './app/boot-failed.tsx';
 import { createAppRouter } from './app/router.tsx';
 import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
-import { loadConfig } from './lib/config.ts';
+import { loadConfig, type RuntimeConfig } from './lib/config.ts';
 import { setPersonLanguage, startI18n } from './lib/i18n.ts';
 import { createApi } from './lib/trpc.ts';
+import { BrandContext } from './ui/brand.tsx';
 import './ui/theme.css';
 
 async function start() {
-  const [config] = await Promise.all([loadConfig().catch(() => null), startI18n()]);
+  const loading = loadConfig().catch(() => null);
+  const [config] = await Promise.all([loading, startI18n(loading.then((config) => config?.productName))]);
   if (!config) return render(<BootFailed />);
   const auth = createAuth(config);
   // Before the first paint, so that nothing changes its language before the person's eyes.
   if (await auth.isSignedIn()) await setPersonLanguage(await auth.locale());
-  render(createApp(auth));
+  render(createApp({ config, auth }));
 }
 
-function createApp(auth: Auth) {
+function createApp({ config, auth }: { config: RuntimeConfig; auth: Auth }) {
   const api = createApi(auth);
   const router = createAppRouter({ auth, api });
   return (
-    <AuthContext value={auth}>
-      <AccountProvider client={api.client} queryClient={api.queryClient}>
-        <RouterProvider router={router} />
-      </AccountProvider>
-    </AuthContext>
+    <BrandContext value={config.brand}>
+      <AuthContext value={auth}>
+        <AccountProvider client={api.client} queryClient={api.queryClient}>
+          <RouterProvider router={router} />
+        </AccountProvider>
+      </AuthContext>
+    </BrandContext>
   );
 }
 

@@ -1,14 +1,25 @@
 import { Scope } from '@account/procedures/schemas';
 import type { FastifyInstance } from 'fastify';
+import type { Brand } from '../brand/brand.ts';
 import type { Config } from '../config.ts';
 
+type Parts = { config: Config; brand: () => Promise<Brand> };
+
 /** What the app has to know before anybody is signed in; nothing in it is secret. */
-export async function clientConfig(server: FastifyInstance, { logto, account }: Config) {
-  const answer = {
+export async function clientConfig(server: FastifyInstance, { config: { logto, account }, brand }: Parts) {
+  const fixed = {
     endpoint: logto.endpoint,
     appId: account.spaAppId,
     resource: account.resource,
     scopes: Scope.options,
+    productName: account.productName ?? null,
   };
-  server.get('/config.json', (_request, reply) => reply.header('cache-control', 'no-cache').send(answer));
+  server.get('/config.json', async (_request, reply) => {
+    const { logoUrl, darkLogoUrl, termsUrl, privacyUrl, supportUrl, supportEmail } = await brand();
+    const answer = {
+      ...fixed,
+      brand: { logoUrl, darkLogoUrl, termsUrl, privacyUrl, supportUrl, supportEmail },
+    };
+    return reply.header('cache-control', 'no-cache').send(answer);
+  });
 }

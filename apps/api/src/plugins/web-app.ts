@@ -1,12 +1,17 @@
-import { extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import plugin from 'fastify-plugin';
 
+type WebApp = { root: string /** Of the page until the app has started. */; title: string | undefined };
+
 /** The built app. Its files carry a hash in their names, so only the entry page is ever asked for again. */
-export const webApp = plugin(async (server, { root }: { root: string }) => {
+export const webApp = plugin(async (server, { root, title }: WebApp) => {
+  const page = titled(await readFile(join(root, 'index.html'), 'utf8'), title);
   await server.register(fastifyStatic, {
     root,
     wildcard: false,
+    globIgnore: ['index.html*'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -17,7 +22,16 @@ export const webApp = plugin(async (server, { root }: { root: string }) => {
   // Every setting has an address of its own, and the app knows them. What looks like a file and is none is missing.
   server.get('/*', (request, reply) => {
     const [path = ''] = request.url.split('?');
-    const wantsPage = request.headers.accept?.includes('text/html') && extname(path) === '';
-    return wantsPage ? reply.sendFile('index.html') : reply.callNotFound();
+    const wantsPage = path === '/' || (request.headers.accept?.includes('text/html') && extname(path) === '');
+    if (!wantsPage) return reply.callNotFound();
+    return reply.type('text/html').header('cache-control', 'no-cache').send(page);
   });
 });
+
+function titled(page: string, title: string | undefined) {
+  return title ? page.replace(/(?<=<title>)[^<]*/, () => escapeHtml(title)) : page;
+}
+
+function escapeHtml(text: string) {
+  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

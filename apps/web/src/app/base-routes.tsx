@@ -12,6 +12,7 @@ import { StepUp } from '../lib/step-up.tsx';
 import type { Api } from '../lib/trpc.ts';
 import { Toaster } from '../ui/toast.tsx';
 import { CallbackError, CallbackPending } from './callback-page.tsx';
+import { Footer } from './footer.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootError } from './route-error.tsx';
 import { SessionGate, Waiting } from './session-gate.tsx';
@@ -30,6 +31,7 @@ function Root() {
   return (
     <>
       <Outlet />
+      <Footer />
       <Toaster dismiss={t('dismiss')} />
     </>
   );

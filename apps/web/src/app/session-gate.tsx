@@ -105,7 +105,7 @@ function ComeBack() {
 /** A full page that says what is going on. Its text appears late, so that a quick way through does not flicker. */
 export function Waiting({ text }: { text: string }) {
   return (
-    <main className="flex min-h-dvh items-center justify-center p-6 text-soft">
+    <main className="flex flex-1 items-center justify-center p-6 text-soft">
       <p role="status" className="animate-rise">
         {text}
       </p>

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BrandMark } from '../ui/brand.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { NavSheet } from './nav-sheet.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -23,7 +24,7 @@ export function Shell() {
             to="/"
             className="flex min-h-10 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
-            <img src="/logo.svg" alt="" className="size-7" />
+            <BrandMark className="h-7" />
             {t('product')}
           </Link>
           <div className="ms-auto">
@@ -32,7 +33,7 @@ export function Shell() {
         </div>
       </header>
       <OfflineBanner />
-      <div className="mx-auto flex max-w-5xl gap-10 px-4 py-8 sm:px-6">
+      <div className="mx-auto flex w-full max-w-5xl flex-1 gap-10 px-4 py-8 sm:px-6">
         <div className="w-52 shrink-0 max-md:hidden">
           <div className="sticky top-22">
             <SideNav />

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+const address = z.nullable(z.url({ protocol: /^https?$/ }));
+
 /** What the server tells the app about the deployment; nothing of it is secret. */
 const RuntimeConfig = z.object({
   /** Logto's address. */
@@ -8,6 +10,17 @@ const RuntimeConfig = z.object({
   /** The indicator of our API resource, for which access tokens are asked. */
   resource: z.string(),
   scopes: z.array(z.string()),
+  /** What people call the product; `null` where the operator gave it no name. */
+  productName: z.nullable(z.string()),
+  /** Of the tenant, `null` where it has none. The colours are in a style sheet of their own. */
+  brand: z.object({
+    logoUrl: address,
+    darkLogoUrl: address,
+    termsUrl: address,
+    privacyUrl: address,
+    supportUrl: address,
+    supportEmail: z.nullable(z.email()),
+  }),
 });
 export type RuntimeConfig = z.infer<typeof RuntimeConfig>;
 

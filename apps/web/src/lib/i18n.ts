@@ -47,14 +47,17 @@ function preferred(): Language {
   );
 }
 
-export async function startI18n() {
+/** @param productName what the operator calls the product; without it the app says "Account" in each language */
+export async function startI18n(productName: Promise<string | null | undefined>) {
   const language = preferred();
+  const messages = all[language].load();
+  named = await productName;
   await i18next
     .use(initReactI18next)
     .use(values)
     .init({
       lng: language,
-      resources: { [language]: await all[language].load() },
+      resources: { [language]: withName(await messages) },
       fallbackLng: false,
       interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: false },
@@ -71,6 +74,13 @@ export async function setLanguage(tag: string) {
   tabMemory.set('language', null);
 }
 
+let named: string | null | undefined;
+
+/** A name is no word of a language. */
+function withName(messages: Messages): Messages {
+  return named ? { ...messages, shell: { ...messages.shell, product: named } } : messages;
+}
+
 /** Says what the profile of the person says about their language; it is remembered for the next visit. */
 export async function setPersonLanguage(tag: string | undefined) {
   browserMemory.set('person-language', tag ?? null);
@@ -80,7 +90,7 @@ export async function setPersonLanguage(tag: string | undefined) {
 
 async function show(tag: Language) {
   if (tag === i18next.language) return;
-  const messages = await all[tag].load();
+  const messages = withName(await all[tag].load());
   for (const [domain, texts] of Object.entries(messages)) i18next.addResourceBundle(tag, domain, texts);
   await i18next.changeLanguage(tag);
   markDocument(tag);

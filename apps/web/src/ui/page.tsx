@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { BrandMark } from './brand.tsx';
 
 type PageProps = { title: string; product: string; intro?: string; children: ReactNode };
 
@@ -22,8 +23,8 @@ export function Page({ title, product, intro, children }: PageProps) {
 export function MessagePage({ title, product, children }: Omit<PageProps, 'intro'>) {
   useDocumentTitle(title, product);
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md animate-rise flex-col items-center justify-center gap-4 px-6 py-12 text-center">
-      <img src="/logo.svg" alt="" className="mb-2 size-11" />
+    <main className="mx-auto flex w-full max-w-md flex-1 animate-rise flex-col items-center justify-center gap-4 px-6 py-12 text-center">
+      <BrandMark className="mb-2 h-11" />
       <h1 tabIndex={-1} className="text-xl font-semibold tracking-tight text-balance">
         {title}
       </h1>

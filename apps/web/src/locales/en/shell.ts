@@ -40,6 +40,7 @@ export const shell = {
     readOnly: 'This is managed by this site and cannot be changed here.',
   },
   dismiss: 'Dismiss',
+  footer: { support: 'Help', terms: 'Terms of use', privacy: 'Privacy' },
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have moved, or the link has a typing error.',

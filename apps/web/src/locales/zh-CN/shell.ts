@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     readOnly: '此部分由本站管理，无法在这里修改。',
   },
   dismiss: '关闭',
+  footer: { support: '帮助', terms: '使用条款', privacy: '隐私政策' },
   notFound: {
     title: '找不到此页面',
     text: '这个网址没有内容，可能已经移动，或是网址输错了。',

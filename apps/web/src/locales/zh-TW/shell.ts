@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     readOnly: '這個部分由本站管理，無法在這裡變更。',
   },
   dismiss: '關閉',
+  footer: { support: '協助', terms: '使用條款', privacy: '隱私權政策' },
   notFound: {
     title: '找不到這個頁面',
     text: '這個網址沒有內容，可能已經搬移，或是網址打錯了。',
