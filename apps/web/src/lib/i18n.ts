@@ -18,6 +18,9 @@ const languages = {
   en: { name: 'English', load: async (): Promise<Messages> => (await import('../locales/en/index.ts')).en },
   'zh-TW': { name: '繁體中文', load: async () => (await import('../locales/zh-TW/index.ts')).zhTW },
   'zh-CN': { name: '简体中文', load: async () => (await import('../locales/zh-CN/index.ts')).zhCN },
+  ja: { name: '日本語', load: async () => (await import('../locales/ja/index.ts')).ja },
+  de: { name: 'Deutsch', load: async () => (await import('../locales/de/index.ts')).de },
+  ar: { name: 'العربية', load: async () => (await import('../locales/ar/index.ts')).ar },
 };
 /** English, marked and lengthened: shows what is not translated and what has no room. Only a link asks for it. */
 const hidden = { 'en-XA': { load: async () => (await import('../locales/pseudo.ts')).pseudo } };

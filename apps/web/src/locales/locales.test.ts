@@ -1,5 +1,9 @@
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { ar } from './ar/index.ts';
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { ja } from './ja/index.ts';
 import type { Messages } from './messages.ts';
 import { pseudo } from './pseudo.ts';
 import { zhCN } from './zh-CN/index.ts';
@@ -8,13 +12,18 @@ import { zhTW } from './zh-TW/index.ts';
 const translations: [string, Messages][] = [
   ['zh-TW', zhTW],
   ['zh-CN', zhCN],
+  ['ja', ja],
+  ['de', de],
+  ['ar', ar],
 ];
 
 /** Words of this language that English has too. */
-const alsoEnglish: Record<string, string[]> = {};
+const alsoEnglish: Record<string, string[]> = {
+  de: ['App', 'Code', 'Computer', 'Name', 'Passkey', 'System', 'Tablet', 'Website', 'optional'],
+};
 /** Names, addresses and code, which no language translates. */
 const names =
-  /https:\/\/|name@example\.com|Google Authenticator|1Password|2FAS|APP_ID|scope|aaaa|abcd|\bAda\b|\bada\b|QR|ID|\.txt/g;
+  /https:\/\/|name@example\.com|Google Authenticator|1Password|2FAS|APP_ID|scope|aaaa|abcd|\bAda\b|\bada\b|QR|SMS|ID|\.txt/g;
 
 type Text = { key: string; text: string };
 const texts = (messages: object, path = ''): Text[] =>
@@ -55,6 +64,12 @@ describe.each(translations)('the texts in %s', (language, messages) => {
     expect(but(({ text }) => text && text === text.trim() && !/["']|\.{3}| {2}/.test(text))).toEqual([]);
   });
 
+  it('keep the direction of what runs the other way', () => {
+    const outside = ({ text }: Text) => text.replace(/\u2066[^\u2069]*\u2069/g, '');
+    const isRtl = i18next.dir(language) === 'rtl';
+    expect(but((text) => !isRtl || !/\+\d|:\/\//.test(outside(text)))).toEqual([]);
+  });
+
   it('have every plural form that the language knows', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const keys = new Set(all.map(({ key }) => key));
@@ -62,6 +77,20 @@ describe.each(translations)('the texts in %s', (language, messages) => {
     const wanted = plurals.flatMap((key) => pluralCategories.map((form) => key.replace(/other$/, form)));
     expect(wanted.filter((key) => !keys.has(key))).toEqual([]);
     expect(plurals.length).toBeGreaterThan(5);
+  });
+});
+
+describe('Arabic', () => {
+  it.each([
+    [0, 'يمكنك طلب رمز آخر الآن.'],
+    [1, 'يمكنك طلب رمز آخر بعد ثانية واحدة.'],
+    [2, 'يمكنك طلب رمز آخر بعد ثانيتين.'],
+    [3, 'يمكنك طلب رمز آخر بعد 3 ثوانٍ.'],
+    [11, 'يمكنك طلب رمز آخر بعد 11 ثانية.'],
+    [100, 'يمكنك طلب رمز آخر بعد 100 ثانية.'],
+  ])('counts %d as it is said', async (count, sentence) => {
+    await i18next.init({ lng: 'ar', resources: { ar } });
+    expect(i18next.t('resendIn', { ns: 'codes', count })).toBe(sentence);
   });
 });
 

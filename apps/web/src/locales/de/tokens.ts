@@ -1,0 +1,67 @@
+import type { Messages } from '../messages.ts';
+
+export const tokens: Messages['tokens'] = {
+  title: 'Zugriffstokens',
+  intro: 'Schlüssel für Ihre eigenen Skripte und Tools, damit sie ohne Ihr Passwort für Sie handeln können.',
+  list: 'Ihre Tokens',
+  create: 'Token erstellen',
+  rename: 'Umbenennen',
+  renameToken: '{{name}} umbenennen',
+  delete: 'Löschen',
+  deleteToken: '{{name}} löschen',
+  save: 'Speichern',
+  name: 'Name',
+  expired: 'Abgelaufen',
+  soon: 'Läuft bald ab',
+  endless: 'Läuft nie ab',
+  createdOn: 'Erstellt am {{day}}',
+  expiresOn: 'Läuft am {{day}} ab',
+  expiredOn: 'Am {{day}} abgelaufen',
+  renamed: 'Das Token heißt jetzt „{{name}}“.',
+  deleted: '„{{name}}“ gelöscht.',
+  full_one:
+    'Sie haben {{count}} Token, mehr sind nicht möglich. Löschen Sie es, bevor Sie ein weiteres erstellen.',
+  full_other:
+    'Sie haben {{count}} Tokens, mehr sind nicht möglich. Löschen Sie eines, das Sie nicht mehr nutzen.',
+  none: {
+    title: 'Noch keine Tokens',
+    text: 'Erstellen Sie eines, wenn ein Skript, ein Befehlszeilentool oder eine Automatisierung für Sie handeln soll.',
+  },
+  new: {
+    title: 'Token erstellen',
+    nameHint: 'Wofür es ist, zum Beispiel „Backup-Skript“.',
+    lifetime: 'Läuft ab',
+    days_one: 'In {{count}} Tag',
+    days_other: 'In {{count}} Tagen',
+    year: 'In 1 Jahr',
+    onDay: 'An einem Tag, den Sie wählen',
+    never: 'Nie',
+    day: 'Letzter Tag',
+    until: 'Es gilt bis {{day}}. Das lässt sich später nicht ändern.',
+    neverWarning:
+      'Wer dieses Token findet, kann für Sie handeln, bis Sie es löschen. Ein Token mit Ablaufdatum ist sicherer.',
+  },
+  value: {
+    title: 'Speichern Sie jetzt Ihr Token',
+    text: 'Das ist der Wert von „{{name}}“. Er wird nur dieses eine Mal angezeigt: Kopieren Sie ihn, oder laden Sie ihn herunter, und bewahren Sie ihn sicher auf.',
+    label: 'Wert des Tokens',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    download: 'Herunterladen',
+    done: 'Ich habe es gespeichert',
+  },
+  remove: {
+    title: '„{{name}}“ löschen?',
+    text: 'Alle Skripte und Tools, die dieses Token verwenden, funktionieren nicht mehr. Das lässt sich nicht rückgängig machen.',
+    later: 'Zugriffe, die damit schon erteilt wurden, können noch bis zu einer Stunde gelten.',
+    expired: 'Es ist abgelaufen, und nichts kann es mehr verwenden. Das lässt sich nicht rückgängig machen.',
+    confirm: 'Token löschen',
+  },
+  example: {
+    title: 'So verwenden Sie ein Token',
+    text: 'Ihr Tool tauscht das Token gegen einen kurzlebigen Zugang und nennt die Berechtigungen, die es braucht:',
+    label: 'Beispiel für einen Befehl',
+    copy: 'Beispiel kopieren',
+    note: 'Die Anwendung, die das tut (APP_ID), muss Tokens tauschen dürfen. Ohne scope hat der Zugang keine Berechtigungen.',
+  },
+};

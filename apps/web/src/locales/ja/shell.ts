@@ -1,0 +1,57 @@
+import type { Messages } from '../messages.ts';
+
+export const shell: Messages['shell'] = {
+  product: 'アカウント',
+  skip: '本文へ移動',
+  navigation: {
+    label: '設定',
+    open: 'メニューを開く',
+    close: 'メニューを閉じる',
+    you: 'あなた',
+    security: 'セキュリティ',
+    data: 'データ',
+    overview: '概要',
+    profile: '個人情報',
+    organizations: '組織',
+    social: '連携アカウント',
+    signIn: 'ログイン方法',
+    mfa: '2段階認証',
+    devices: 'デバイス',
+    apps: '連携アプリ',
+    tokens: 'アクセストークン',
+    activity: 'アクティビティ',
+    account: 'データとアカウント',
+  },
+  menu: {
+    open: 'アカウントメニュー',
+    theme: '表示モード',
+    system: '自動',
+    light: 'ライト',
+    dark: 'ダーク',
+    language: '言語',
+    signOut: 'ログアウト',
+  },
+  offline: 'オフラインです。閲覧はできますが、変更は接続が戻るまで保存できません。',
+  loading: '読み込み中',
+  cancel: 'キャンセル',
+  locked: '読み取り専用',
+  closed: {
+    title: 'このページは利用できません',
+    off: 'このサイトでは使用されていません。',
+    notAllowed:
+      '現在のログインでは利用できません。権限が変更されたばかりの場合は、一度ログアウトしてからログインしてください。',
+    readOnly: 'このサイトが管理しているため、ここでは変更できません。',
+  },
+  dismiss: '閉じる',
+  footer: { support: 'ヘルプ', terms: '利用規約', privacy: 'プライバシー' },
+  notFound: {
+    title: 'ページが見つかりません',
+    text: 'このアドレスにページはありません。移動したか、リンクに誤りがある可能性があります。',
+    action: '概要に移動',
+  },
+  boot: {
+    title: 'ページを開始できませんでした',
+    text: '設定を読み込めませんでした。接続を確認して、もう一度お試しください。',
+    action: '再試行',
+  },
+};
