@@ -67,6 +67,8 @@ describe('the configuration', () => {
     { ACCOUNT_CUSTOM_DATA_KEYS: 'adminConsolePreferences' },
     { ACCOUNT_PUBLIC_URL: 'ftp://account.example.com' },
     { ACCOUNT_CORS_ORIGINS: 'app.example.com' },
+    { ACCOUNT_REDIRECT_ORIGINS: 'https://app.example.com/path' },
+    { ACCOUNT_REDIRECT_ORIGINS: 'https://user@app.example.com' },
     { ACCOUNT_SECRET: 'too short' },
     { DATABASE_URL: 'mysql://localhost/account' },
     { DELETION_GRACE_DAYS: '-1' },

@@ -16,6 +16,14 @@ const address = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform((text) => text.replace(/\/+$/, ''));
 
+const origins = list.pipe(
+  z.array(
+    address.refine((text) => new URL(text).origin === text, {
+      error: 'must be origins such as https://app.example.com',
+    }),
+  ),
+);
+
 /** `name=ReadOnly,avatar=Off` */
 const fieldRights = list.transform((items, { addIssue }) => {
   const pairs = items.map((item) => item.split('=').map((part) => part.trim()));
@@ -51,9 +59,8 @@ const Environment = z
     ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
     ACCOUNT_SPA_APP_ID: z.string().min(1),
     ACCOUNT_PUBLIC_URL: address,
-    ACCOUNT_CORS_ORIGINS: list.pipe(
-      z.array(z.url({ error: 'must be origins such as https://app.example.com' })),
-    ),
+    ACCOUNT_CORS_ORIGINS: origins,
+    ACCOUNT_REDIRECT_ORIGINS: origins,
     ACCOUNT_FIELD_RIGHTS: fieldRights,
     ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
       z.array(
@@ -102,6 +109,8 @@ export type Config = Readonly<{
     /** What people call the product; without it the app says "Account" in their language. */
     productName: string | undefined;
     corsOrigins: readonly string[];
+    /** Sites that people may be sent back to after they did what a link asked for. */
+    redirectOrigins: readonly string[];
     rules: Rules;
   }>;
   store: Readonly<{
@@ -144,6 +153,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       publicUrl: env.ACCOUNT_PUBLIC_URL,
       productName: env.ACCOUNT_PRODUCT_NAME,
       corsOrigins: env.ACCOUNT_CORS_ORIGINS,
+      redirectOrigins: env.ACCOUNT_REDIRECT_ORIGINS,
       rules: rulesOf(env),
     },
     store: { databaseUrl: env.DATABASE_URL, folder: env.ACCOUNT_DATA_DIR, secrets: env.ACCOUNT_SECRET },

@@ -134,6 +134,7 @@ describe('the app', () => {
       resource: 'https://account.local/api',
       scopes: expect.arrayContaining(['account:read', 'account:write']),
       productName: null,
+      redirectOrigins: [],
       brand: {
         logoUrl: `${kit.logto.endpoint}/dev/logos/brand.svg`,
         darkLogoUrl: `${kit.logto.endpoint}/dev/logos/brand-dark.svg`,

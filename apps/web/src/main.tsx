@@ -7,6 +7,7 @@ import { createAppRouter } from './app/router.tsx';
 import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
 import { loadConfig, type RuntimeConfig } from './lib/config.ts';
+import { startErrand } from './lib/errand.ts';
 import { setPersonLanguage, startI18n } from './lib/i18n.ts';
 import { createApi } from './lib/trpc.ts';
 import { BrandContext } from './ui/brand.tsx';
@@ -16,6 +17,7 @@ async function start() {
   const loading = loadConfig().catch(() => null);
   const [config] = await Promise.all([loading, startI18n(loading.then((config) => config?.productName))]);
   if (!config) return render(<BootFailed />);
+  startErrand(config.redirectOrigins);
   const auth = createAuth(config);
   // Before the first paint, so that nothing changes its language before the person's eyes.
   if (await auth.isSignedIn()) await setPersonLanguage(await auth.locale());

@@ -13,6 +13,7 @@ export async function clientConfig(server: FastifyInstance, { config: { logto, a
     resource: account.resource,
     scopes: Scope.options,
     productName: account.productName ?? null,
+    redirectOrigins: account.redirectOrigins,
   };
   server.get('/config.json', async (_request, reply) => {
     const { logoUrl, darkLogoUrl, termsUrl, privacyUrl, supportUrl, supportEmail } = await brand();

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../ui/brand.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { ErrandBar } from './errand-bar.tsx';
 import { NavSheet } from './nav-sheet.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
         </div>
       </header>
       <OfflineBanner />
+      <ErrandBar />
       <div className="mx-auto flex w-full max-w-5xl flex-1 gap-10 px-4 py-8 sm:px-6">
         <div className="w-52 shrink-0 max-md:hidden">
           <div className="sticky top-22">

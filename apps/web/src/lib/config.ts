@@ -12,6 +12,8 @@ const RuntimeConfig = z.object({
   scopes: z.array(z.string()),
   /** What people call the product; `null` where the operator gave it no name. */
   productName: z.nullable(z.string()),
+  /** Sites that may send people here and get them back. */
+  redirectOrigins: z.array(z.string()),
   /** Of the tenant, `null` where it has none. The colours are in a style sheet of their own. */
   brand: z.object({
     logoUrl: address,

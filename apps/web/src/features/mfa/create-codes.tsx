@@ -1,6 +1,7 @@
 import { problemOf } from '@account/client';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { finishErrand } from '../../lib/errand.ts';
 import { ErrorText } from '../../lib/error-text.tsx';
 import { trpc } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,7 @@ export function CreateCodes({ isOffer = false, onClose }: CreateCodesProps) {
     create.reset();
     onClose();
     showToast({ text: t('codes.done') });
+    finishErrand('/two-step/codes');
   };
   if (create.data) return <CodesShown codes={create.data.codes} onDone={done} />;
   const leave = () => {

@@ -1,6 +1,7 @@
 import type { TotpStarted } from '@account/procedures/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { finishErrand } from '../../lib/errand.ts';
 import { ErrorText } from '../../lib/error-text.tsx';
 import { trpc } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,9 +29,13 @@ export function SetUpApp({ onClose }: SetUpAppProps) {
     void account.invalidate();
     if (!hasBackupCodes && factors.includes('BackupCode')) return setOffering(true);
     showToast({ text: t(isReplacing ? 'appReplaced' : 'appDone') });
-    onClose();
+    end();
   };
-  if (isOffering) return <CreateCodes isOffer onClose={onClose} />;
+  const end = () => {
+    onClose();
+    finishErrand('/two-step/app');
+  };
+  if (isOffering) return <CreateCodes isOffer onClose={end} />;
   return (
     <Dialog title={t(isReplacing ? 'start.replaceTitle' : 'start.title')} onClose={onClose}>
       {started ? (

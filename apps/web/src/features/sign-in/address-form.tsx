@@ -10,7 +10,9 @@ import { usePhoneFormat } from './use-phone-format.ts';
 
 type AddressFormProps = {
   kind: 'email' | 'phone';
+  /** What was tried before. */
   initial: string | null;
+  suggested: string | null;
   isBusy: boolean;
   error: unknown;
   onSubmit: (address: string) => void;
@@ -18,9 +20,10 @@ type AddressFormProps = {
   onRemove?: () => void;
 };
 
-export function AddressForm({ kind, initial, isBusy, error, onSubmit, onClose, onRemove }: AddressFormProps) {
+export function AddressForm({ kind, initial, suggested, isBusy, error, ...on }: AddressFormProps) {
+  const { onSubmit, onClose, onRemove } = on;
   const { t } = useTranslation('signIn');
-  const [text, setText] = useState(initial ?? '');
+  const [text, setText] = useState(initial ?? suggested ?? '');
   const [tried, setTried] = useState(initial);
   // What was wrong with an address is not wrong with the next one.
   const isTried = tried === text;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { CodeStep } from '../../lib/code-step.tsx';
+import { finishErrand, useSuggestion } from '../../lib/errand.ts';
 import { formatPhone } from '../../lib/format.ts';
 import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -22,6 +23,7 @@ export function EditAddress({ kind, onClose }: EditAddressProps) {
   const [person] = trpc.account.overview.useSuspenseQuery();
   const current = kind === 'phone' ? person.phone && formatPhone(person.phone) : person.email;
   const [isRemoving, remove] = useRemoving(kind);
+  const suggested = useSuggestion(`/sign-in/${kind}`);
   const { asked, sent, start, finish, back } = useAddressChange(kind, onClose);
 
   if (isRemoving && current) return <RemoveIdentifier kind={kind} value={current} onClose={onClose} />;
@@ -50,6 +52,7 @@ export function EditAddress({ kind, onClose }: EditAddressProps) {
           <AddressForm
             kind={kind}
             initial={asked}
+            suggested={suggested}
             isBusy={start.isPending}
             error={start.error ?? finish.error}
             onSubmit={(address) => start.mutate(address)}
@@ -95,6 +98,7 @@ function useAddressChange(kind: EditAddressProps['kind'], onDone: () => void) {
         text: t(`${kind}.done`, { value: kind === 'phone' ? formatPhone(written ?? '') : written }),
       });
       onDone();
+      finishErrand(`/sign-in/${kind}`);
     },
     onError(error) {
       // The code was right, the address is at fault: somebody else has it.

@@ -2,6 +2,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../lib/auth-context.ts';
+import { finishErrand } from '../../lib/errand.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useFailure } from '../../lib/use-failure.tsx';
 import { useFocusInvalid } from '../../lib/use-focus-invalid.ts';
@@ -125,6 +126,8 @@ function usePasswordUpdate(hadPassword: boolean, onDone: () => void) {
         tone: signedOut === 'failed' ? 'danger' : 'plain',
       });
       onDone();
+      // Who is sent away at once would not read that.
+      if (signedOut !== 'failed') finishErrand('/sign-in/password');
     },
   });
   const save = async (draft: Update) => {

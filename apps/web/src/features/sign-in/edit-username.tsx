@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
+import { finishErrand, useSuggestion } from '../../lib/errand.ts';
 import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useFailure } from '../../lib/use-failure.tsx';
@@ -20,13 +21,15 @@ export function EditUsername({ onClose }: { onClose: () => void }) {
   const [{ username: current, policy }] = trpc.username.get.useSuspenseQuery();
   const [isRemoving, remove] = useRemoving('username');
   const [asked, setAsked] = useResumable('sign-in.username', z.string());
-  const [text, setText] = useState(asked ?? current ?? '');
+  const suggested = useSuggestion('/sign-in/username');
+  const [text, setText] = useState(asked ?? suggested ?? current ?? '');
   const showWritten = useWritten();
   const update = trpc.username.update.useMutation({
     onSuccess({ username }) {
       showWritten({ username });
       showToast({ text: t('username.done', { value: username }) });
       onClose();
+      finishErrand('/sign-in/username');
     },
   });
   const { at, rest } = useFailure({ error: update.error, paths: ['username'] });

@@ -1,5 +1,6 @@
 import { problemOf } from '@account/client';
 import type { ProblemCode, SocialAccounts } from '@account/procedures/schemas';
+import { finishErrand } from '../../lib/errand.ts';
 import type { Api } from '../../lib/trpc.ts';
 import { findLink, keepLink, type Outcome, type PendingLink, tellOutcome } from './pending-link.ts';
 
@@ -17,6 +18,7 @@ export async function finishLink(api: Api, query: string) {
   try {
     await api.client.social.finish.mutate({ state: link.state, callback });
     end(link, link.replace ? 'replaced' : 'linked');
+    finishErrand('/social');
   } catch (error) {
     end(link, await endOf(error, { api, link, callback }));
   }

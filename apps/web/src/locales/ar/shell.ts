@@ -42,6 +42,12 @@ export const shell: Messages['shell'] = {
     readOnly: 'يدير هذا الموقع هذا القسم، ولا يمكن تغييره هنا.',
   },
   dismiss: 'إغلاق',
+  errand: {
+    back: 'العودة إلى {{site}}',
+    done: 'تم',
+    text: 'يمكنك الآن العودة إلى {{site}}.',
+    stay: 'البقاء هنا',
+  },
   footer: { support: 'المساعدة', terms: 'شروط الاستخدام', privacy: 'الخصوصية' },
   notFound: {
     title: 'لم يُعثر على الصفحة',

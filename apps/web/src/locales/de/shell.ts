@@ -44,6 +44,12 @@ export const shell: Messages['shell'] = {
     readOnly: 'Das wird von dieser Website verwaltet und kann hier nicht geändert werden.',
   },
   dismiss: 'Schließen',
+  errand: {
+    back: 'Zurück zu {{site}}',
+    done: 'Fertig',
+    text: 'Sie können jetzt zu {{site}} zurückkehren.',
+    stay: 'Hier bleiben',
+  },
   footer: { support: 'Hilfe', terms: 'Nutzungsbedingungen', privacy: 'Datenschutz' },
   notFound: {
     title: 'Seite nicht gefunden',

@@ -40,6 +40,12 @@ export const shell = {
     readOnly: 'This is managed by this site and cannot be changed here.',
   },
   dismiss: 'Dismiss',
+  errand: {
+    back: 'Back to {{site}}',
+    done: 'Done',
+    text: 'You can go back to {{site}} now.',
+    stay: 'Stay here',
+  },
   footer: { support: 'Help', terms: 'Terms of use', privacy: 'Privacy' },
   notFound: {
     title: 'Page not found',

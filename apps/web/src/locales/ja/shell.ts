@@ -43,6 +43,12 @@ export const shell: Messages['shell'] = {
     readOnly: 'このサイトが管理しているため、ここでは変更できません。',
   },
   dismiss: '閉じる',
+  errand: {
+    back: '{{site}} に戻る',
+    done: '完了しました',
+    text: '{{site}} に戻れます。',
+    stay: 'このページにとどまる',
+  },
   footer: { support: 'ヘルプ', terms: '利用規約', privacy: 'プライバシー' },
   notFound: {
     title: 'ページが見つかりません',

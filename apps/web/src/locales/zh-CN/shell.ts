@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     readOnly: '此部分由本站管理，无法在这里修改。',
   },
   dismiss: '关闭',
+  errand: { back: '返回 {{site}}', done: '已完成', text: '你现在可以返回 {{site}}。', stay: '留在这里' },
   footer: { support: '帮助', terms: '使用条款', privacy: '隐私政策' },
   notFound: {
     title: '找不到此页面',

@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     readOnly: '這個部分由本站管理，無法在這裡變更。',
   },
   dismiss: '關閉',
+  errand: { back: '返回 {{site}}', done: '已完成', text: '你現在可以返回 {{site}}。', stay: '留在這裡' },
   footer: { support: '協助', terms: '使用條款', privacy: '隱私權政策' },
   notFound: {
     title: '找不到這個頁面',
