@@ -2,8 +2,11 @@ import { createApi } from './api.ts';
 import { createApplicationsApi } from './applications.ts';
 import { createConnectorsApi, createSsoConnectorsApi } from './connectors.ts';
 import type { FetchLike } from './fetch.ts';
+import { createHooksApi } from './hooks.ts';
 import { createOrganizationsApi } from './organizations.ts';
 import { defaultTuning, type Tuning } from './policies.ts';
+import { createResourcesApi } from './resources.ts';
+import { createRolesApi } from './roles.ts';
 import {
   createAccountCenterApi,
   createAuditLogsApi,
@@ -68,6 +71,9 @@ export const createTunedClient = (options: LogtoClientOptions, tuning: Tuning) =
     accountCenter: createAccountCenterApi(api),
     auditLogs: createAuditLogsApi(api),
     applications: createApplicationsApi(api),
+    resources: createResourcesApi(api),
+    roles: createRolesApi(api),
+    hooks: createHooksApi(api),
     organizations: createOrganizationsApi(api),
     userAssets: createUserAssetsApi(api),
 

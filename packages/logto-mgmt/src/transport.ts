@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { BrokenCircuitError, TaskCancelledError, TimeoutStrategy, timeout } from 'cockatiel';
 import {
   type Answer,
@@ -156,6 +157,8 @@ const repeating = (send: NumberedSend, tuning: Tuning): Send => {
 
 const requireSuccess = (call: Call, answer: Answer): Answer => {
   if (answer.status < 200 || answer.status > 299) throw fromAnswer(call, answer);
+  // Where Logto has nothing to say, its framework says the words of the status ("Created") as text.
+  if (answer.body === STATUS_CODES[answer.status]) return { ...answer, status: 204, body: '' };
   if (answer.status !== 204 && !isJson(answer.body)) throw invalidBody(`${call.method} ${call.path}`, answer);
   return answer;
 };

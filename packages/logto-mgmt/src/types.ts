@@ -54,6 +54,10 @@ export type Session = Json<'get', '/api/users/{userId}/sessions'>['sessions'][nu
 /** An application's right to act for the person. `expiresAt` is epoch milliseconds, `payload.exp` seconds. */
 export type Grant = Json<'get', '/api/users/{userId}/grants'>['grants'][number];
 
+/** What `POST /users` takes. A new person also gets the default roles. */
+export type UserDraft = Body<'post', '/api/users'>;
+
+/** `isDefault` roles are given to every new person. */
 export type Role = Json<'get', '/api/users/{userId}/roles'>[number];
 
 /** An organization that the person belongs to, with the roles held in it. */

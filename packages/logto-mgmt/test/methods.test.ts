@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { connect, json, startLogto } from './logto.ts';
+import { connect, json, startLogto, text } from './logto.ts';
 import { accessMethods } from './methods/access.ts';
 import { accountMethods } from './methods/account.ts';
+import { provisioningMethods } from './methods/provisioning.ts';
 import { tenantMethods } from './methods/tenant.ts';
 
-const methods = { ...accountMethods, ...accessMethods, ...tenantMethods };
+const methods = { ...accountMethods, ...accessMethods, ...tenantMethods, ...provisioningMethods };
 
 const leaves = (group: object, prefix = ''): string[] =>
   Object.entries(group).flatMap(([name, value]) =>
@@ -14,7 +15,10 @@ const leaves = (group: object, prefix = ''): string[] =>
 describe('every method sends what Logto documents and gives what its type says', () => {
   it.each(Object.entries(methods))('%s', async (_, method) => {
     const totals = { 'total-number': '42', 'total-number-is-capped': 'true' };
-    const logto = await startLogto(json(method.status ?? 200, method.answer, totals));
+    const { status = 200, answer } = method;
+    const logto = await startLogto(
+      method.text === undefined ? json(status, answer, totals) : text(status, method.text),
+    );
     const { client } = connect(logto);
 
     await expect(method.call(client)).resolves.toEqual('gives' in method ? method.gives : method.answer);

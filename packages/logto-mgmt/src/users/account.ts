@@ -1,8 +1,10 @@
-import { data } from '../answers.ts';
+import { data, page, pageQuery } from '../answers.ts';
 import type { Api } from '../paths.ts';
-import type { CustomData, User, UserProfile, UserUpdate } from '../types.ts';
+import type { CustomData, Page, PageRequest, User, UserDraft, UserProfile, UserUpdate } from '../types.ts';
 
 type SearchField = 'username' | 'primaryEmail' | 'primaryPhone';
+
+export type UserListQuery = PageRequest & { excludeRoleId?: string };
 
 export const createAccountApi = (api: Api) => ({
   /** `GET /users/{userId}` */
@@ -20,6 +22,20 @@ export const createAccountApi = (api: Api) => ({
     for (const value of values) query.append(`search.${field}`, value);
     return data(api.GET('/api/users', { querySerializer: () => query.toString() }));
   },
+
+  /** `GET /users`, newest first; `excludeRoleId` leaves out those who have a role. */
+  list: ({ excludeRoleId, ...request }: UserListQuery = {}): Promise<Page<User>> => {
+    const query = new URLSearchParams();
+    if (excludeRoleId !== undefined) query.set('excludeRoleId', excludeRoleId);
+    for (const [name, value] of Object.entries(pageQuery(request))) query.set(name, String(value));
+    return page(api.GET('/api/users', { querySerializer: () => query.toString() }));
+  },
+
+  /**
+   * `POST /users`. Errors: 422 `user.username_already_in_use`, `user.email_already_in_use`,
+   * `user.phone_already_in_use`.
+   */
+  create: (draft: UserDraft): Promise<User> => data(api.POST('/api/users', { body: draft })),
 
   /**
    * `PATCH /users/{userId}`. `''` and null clear a field; `customData` and `profile` are replaced as a whole.

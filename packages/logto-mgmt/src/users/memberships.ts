@@ -8,6 +8,14 @@ export const createRolesApi = (api: Api) => ({
     const params = { path: { userId }, query: pageQuery(request) };
     return page(api.GET('/api/users/{userId}/roles', { params }));
   },
+
+  /**
+   * `POST /users/{userId}/roles`: those the person has already are left alone.
+   * Errors: 422 `user.invalid_role_type` (a machine's role), 404 `entity.not_exists_with_id`.
+   */
+  add: async (userId: string, roleIds: string[]): Promise<void> => {
+    await api.POST('/api/users/{userId}/roles', { params: { path: { userId } }, body: { roleIds } });
+  },
 });
 
 export const createOrganizationsApi = (api: Api) => ({

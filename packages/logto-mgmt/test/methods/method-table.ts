@@ -11,6 +11,8 @@ export type MethodTable = Record<
     /** 200 when absent. */
     status?: number;
     answer?: unknown;
+    /** The whole answer where it is not JSON. */
+    text?: string;
     /** What the method resolves with; Logto's answer when absent. */
     gives?: unknown;
   }
