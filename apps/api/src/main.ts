@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig } from '@account/config';
 import closeWithGrace from 'close-with-grace';
-import { ConfigError, readConfig } from './config.ts';
 import { buildServer } from './server.ts';
 
 const webRoot = fileURLToPath(new URL('./web', import.meta.url));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Config } from '@account/config';
 import { createServices, createSweep } from '@account/procedures';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createBrandReader } from './brand/brand.ts';
-import type { Config } from './config.ts';
 import { brandFiles } from './plugins/brand.ts';
 import { clientConfig } from './plugins/client-config.ts';
 import { health } from './plugins/health.ts';

@@ -1,6 +1,6 @@
+import { readConfig } from '@account/config';
 import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
 import { newDatabase } from '@account/procedures/testing/database';
-import { readConfig } from '../src/config.ts';
 import { buildServer } from '../src/server.ts';
 
 export type Kit = Awaited<ReturnType<typeof startKit>>;

@@ -36,5 +36,11 @@ export const createResourcesApi = (api: Api) => ({
       const params = { path: { resourceId, scopeId } };
       return data(api.PATCH('/api/resources/{resourceId}/scopes/{scopeId}', { params, body: update }));
     },
+
+    /** `DELETE /resources/{resourceId}/scopes/{scopeId}`, also where roles hold it. Errors: 404 `entity.not_found`. */
+    remove: async (resourceId: string, scopeId: string): Promise<void> => {
+      const params = { path: { resourceId, scopeId } };
+      await api.DELETE('/api/resources/{resourceId}/scopes/{scopeId}', { params });
+    },
   },
 });

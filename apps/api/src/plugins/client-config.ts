@@ -1,7 +1,7 @@
+import type { Config } from '@account/config';
 import { Scope } from '@account/procedures/schemas';
 import type { FastifyInstance } from 'fastify';
 import type { Brand } from '../brand/brand.ts';
-import type { Config } from '../config.ts';
 
 type Parts = { config: Config; brand: () => Promise<Brand> };
 

@@ -1,6 +1,6 @@
+import type { Config } from '@account/config';
 import helmet from '@fastify/helmet';
 import plugin from 'fastify-plugin';
-import type { Config } from '../config.ts';
 
 /** Nothing but our own files runs in the page, and it talks to nobody but us and Logto. */
 export const securityHeaders = plugin(async (server, { logto, account }: Config) => {

@@ -9,6 +9,8 @@ export type CodeFlowOptions = {
   scopes?: readonly string[];
   clientId?: string;
   redirectUri?: string;
+  /** The indicator of the API resource; the demo tenant's by default. */
+  resource?: string;
   /** Further parameters of the authorization request, for instance `max_age`. */
   extra?: Record<string, string>;
 };
@@ -27,19 +29,19 @@ export type Tokens = {
  * @throws Error when the sign-in page or the token endpoint refuses
  */
 export async function signInByCodeFlow(endpoint: string, options: CodeFlowOptions): Promise<Tokens> {
-  const { identifier, password, scopes = [], extra } = options;
+  const { identifier, password, scopes = [], resource = accountApiIndicator, extra } = options;
   const client = {
     client_id: options.clientId ?? application.client_id,
     redirect_uri: options.redirectUri ?? application.redirect_uri,
   };
   const browser = createBrowser(endpoint);
   const scope = ['openid', 'offline_access', 'profile', ...scopes].join(' ');
-  await browser.get(authorizationPath({ ...client, scope, ...extra }));
+  await browser.get(authorizationPath({ ...client, scope, resource, ...extra }));
   const end = await browser.post('/sign-in', { identifier, password });
   if (!end.url.startsWith(client.redirect_uri)) throw new Error(`The sign-in was refused: ${end.status}`);
   const first = succeeded(await exchangeCode(endpoint, end.url, client));
-  const resource = { client_id: client.client_id, resource: accountApiIndicator };
-  const second = succeeded(await refresh(endpoint, first.refresh_token, resource));
+  const wanted = { client_id: client.client_id, resource };
+  const second = succeeded(await refresh(endpoint, first.refresh_token, wanted));
   return {
     accessToken: String(first.access_token),
     idToken: String(first.id_token),

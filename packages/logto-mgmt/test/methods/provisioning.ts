@@ -134,6 +134,11 @@ export const provisioningMethods: MethodTable = {
     body: { description: 'd' },
     answer: scope,
   },
+  'resources.scopes.remove': {
+    call: (c) => c.resources.scopes.remove('r1', 's1'),
+    sends: 'DELETE /resources/r1/scopes/s1',
+    status: 204,
+  },
   'roles.list': {
     call: (c) => c.roles.list({ type: 'User', page: 1, pageSize: 100 }),
     sends: 'GET /roles?page=1&page_size=100&type=User',

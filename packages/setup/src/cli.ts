@@ -1,0 +1,90 @@
+import { Command, CommanderError } from 'commander';
+import type { z } from 'zod';
+import { defaultGrantRole, GrantOptions, runGrant } from './grant.ts';
+import { CliError, type Io } from './io.ts';
+import { runSetup, SetupOptions } from './setup/command.ts';
+
+export { GrantReport } from './grant.ts';
+export type { Io, Prompts } from './io.ts';
+export { SetupReport } from './setup/report.ts';
+
+/** Runs one command of `account`. Answers the exit code; nothing is thrown. */
+export async function runCli(args: string[], io: Io): Promise<number> {
+  let code = 0;
+  const done = (result: number) => {
+    code = result;
+  };
+  try {
+    await program(io, done).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    io.writeError(explain(error));
+    return 1;
+  }
+}
+
+function program(io: Io, done: (code: number) => void): Command {
+  const account = new Command('account')
+    .description('Sets up and checks the account settings in a Logto tenant')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.write(text.trimEnd()),
+      writeErr: (text) => io.writeError(text.trimEnd()),
+    });
+  connected(
+    account.command('setup').description('Make what the account settings need in a tenant, and write .env'),
+  )
+    .option('--public-url <url>', 'where people will open the app (ACCOUNT_PUBLIC_URL)')
+    .option('--resource <indicator>', 'indicator of the API resource (default: <public url>/api)')
+    .option('--access-token-ttl <seconds>', 'life of an access token (default: what is there, or 3600)')
+    .option('--webhook', 'let Logto tell the server at once what changes')
+    .option('--destroy', 'take away what this command made in the tenant, and nothing else')
+    .option('--yes', 'do it without asking')
+    .option('--replace-secrets', 'with --yes: also replace secrets that the file has')
+    .option('--json', 'print a report for programs')
+    .addHelpText('after', setupNotes)
+    .action(async (options: unknown) => done(await runSetup(io, parse(SetupOptions, options))));
+  connected(
+    account.command('grant').description('Give the role of new people to those who are there already'),
+  )
+    .option('--role <name>', 'another role', defaultGrantRole)
+    .option('--json', 'print a report for programs')
+    .action(async (options: unknown) => done(await runGrant(io, parse(GrantOptions, options))));
+  return account;
+}
+
+const connected = (command: Command) =>
+  command
+    .option('--endpoint <url>', 'where Logto is (LOGTO_ENDPOINT)')
+    .option(
+      '--app-id <id>',
+      'a machine-to-machine application with the Management API role (LOGTO_M2M_APP_ID)',
+    )
+    .option('--app-secret <secret>', 'its secret; better: LOGTO_APP_SECRET in the environment, or')
+    .option('--app-secret-stdin', 'read the secret from standard input')
+    .option(
+      '--management-resource <indicator>',
+      'of the Management API, on Logto Cloud with a domain of your own',
+    )
+    .option('--env-file <path>', 'where the variables are kept', '.env');
+
+const setupNotes = `
+Shows what it would create (+) and change (~), then asks. Run again at any time: what is as it should be is left alone.
+
+Exit codes: 0 all is as it should be, 1 it failed, 2 something is to be done and nobody agreed to it.`;
+
+function parse<T>(schema: z.ZodType<T>, options: unknown): T {
+  const { success, data, error } = schema.safeParse(options);
+  if (success) return data;
+  throw new CliError(error.issues.map(({ path, message }) => `${optionName(path)}: ${message}`).join('\n'));
+}
+
+const optionName = (path: PropertyKey[]) =>
+  `--${String(path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** What is foreseen is said in a sentence, without a stack. */
+function explain(error: unknown): string {
+  if (error instanceof CliError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
