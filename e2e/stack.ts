@@ -13,8 +13,8 @@ const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.m
 /** One that runs; who started it also stops it. */
 export type Stack = Omit<Awaited<ReturnType<typeof startStack>>, 'stop'>;
 
-/** The production build of app and API on one port, before a local Logto, and a browser to use it with. */
-export async function startStack(variables: Record<string, string> = {}) {
+/** The production build of app and API on one port, before a local Logto. */
+export async function startServer(variables: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const logto = await startLogtoDev({ port: 0, appOrigins: [url], quiet: true });
@@ -30,7 +30,22 @@ export async function startStack(variables: Record<string, string> = {}) {
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const [browser] = await Promise.all([launchBrowser(), isReady(`${url}/health/ready`, server)]);
+  await isReady(`${url}/health/ready`, server);
+  return {
+    logto,
+    url,
+    stop: async () => {
+      const gone = once(server, 'exit');
+      server.kill('SIGTERM');
+      await gone;
+      await logto.close();
+    },
+  };
+}
+
+/** The server, and a browser to use it with. */
+export async function startStack(variables: Record<string, string> = {}) {
+  const [browser, { stop, ...server }] = await Promise.all([launchBrowser(), startServer(variables)]);
   const pages = new Set<WatchedPage>();
 
   /** Throws what their consoles said against them. */
@@ -42,10 +57,9 @@ export async function startStack(variables: Record<string, string> = {}) {
   };
 
   return {
-    logto,
-    url,
+    ...server,
     newPage: async (options?: BrowserContextOptions) => {
-      const page = await newPage(browser, { baseURL: url, ...options });
+      const page = await newPage(browser, { baseURL: server.url, ...options });
       pages.add(page);
       return page;
     },
@@ -55,10 +69,7 @@ export async function startStack(variables: Record<string, string> = {}) {
         await closePages();
       } finally {
         await browser.close();
-        const gone = once(server, 'exit');
-        server.kill('SIGTERM');
-        await gone;
-        await logto.close();
+        await stop();
       }
     },
   };

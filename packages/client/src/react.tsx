@@ -18,7 +18,5 @@ export function AccountProvider({ client, queryClient, children }: Provided & { 
   );
 }
 
-/** The cache outside of React: `utils.tokens.list.ensureData()` in a loader. */
-export function createAccountUtils(provided: Provided) {
-  return createTRPCQueryUtils<AppRouter>(provided);
-}
+/** The cache outside of React, for loaders: `createAccountUtils({ client, queryClient }).tokens.list.ensureData()`. */
+export const createAccountUtils: typeof createTRPCQueryUtils<AppRouter> = createTRPCQueryUtils;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { demoPeople, type LogtoDev, startLogtoDev } from './index.ts';
