@@ -3,6 +3,7 @@ import type { RuntimeConfig } from './config.ts';
 import { createSignIn, isOver } from './sign-in.ts';
 import { tabMemory } from './storage.ts';
 import { createStore } from './store.ts';
+import { followSignIn } from './tabs.ts';
 
 /**
  * - `active`: nothing speaks against the sign-in.
@@ -30,7 +31,7 @@ export type Auth = ReturnType<typeof createAuth>;
 export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig) {
   const client = new LogtoClient({ endpoint, appId, scopes, resources: [resource] });
   const session = createStore<Session>(tabMemory.get('signed-out') ? 'signed-out' : 'active');
-  followOtherTabs(appId, session);
+  const tab = followSignIn(appId, session);
 
   const end = async () => {
     if (session.get() !== 'active') return;
@@ -43,12 +44,15 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
   const accessToken = async () => {
     try {
       await forgotten;
-      return await client.getAccessToken(resource);
+      const token = await client.getAccessToken(resource);
+      if (tab.isStillTheirs()) return token;
     } catch (error) {
       if (!isOver(error)) throw error;
       await end();
       throw new SessionEndedError('The sign-in is over', { cause: error });
     }
+    // The page is going: whoever waits must not go on.
+    return new Promise<never>(() => undefined);
   };
 
   const { signInAnew, ...signIn } = createSignIn(client);
@@ -91,21 +95,4 @@ export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig)
     forget: () => client.clearAllTokens(),
     close: (reason: 'suspended' | 'gone') => session.set(reason),
   };
-}
-
-function followOtherTabs(appId: string, session: ReturnType<typeof createStore<Session>>) {
-  addEventListener('storage', ({ key, oldValue, newValue }) => {
-    if (key !== `logto:${appId}:idToken`) return;
-    if (newValue === null) session.set('signed-out');
-    // What this tab shows would be of one person, and what it does for another.
-    else if (session.get() !== 'active' || personIn(oldValue) !== personIn(newValue)) location.reload();
-  });
-}
-
-function personIn(idToken: string | null) {
-  const [, payload = ''] = idToken?.split('.') ?? [];
-  const { sub }: { sub?: unknown } = JSON.parse(
-    atob(payload.replaceAll('-', '+').replaceAll('_', '/')) || '{}',
-  );
-  return sub;
 }

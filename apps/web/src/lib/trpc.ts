@@ -5,6 +5,7 @@ import type { Auth } from './auth.ts';
 import { isWorthRetrying } from './errors.ts';
 import { createFreshSignIn } from './step-up/fresh-sign-in.ts';
 import { createQuestions } from './step-up/questions.ts';
+import { createChanges } from './tabs.ts';
 
 // At once, not in a timer: the second click of a double click must find that the first one has begun something.
 notifyManager.setScheduler(queueMicrotask);
@@ -22,7 +23,8 @@ export function createApi(auth: Auth) {
     proofs.forget();
     questions.open.get()?.cancel();
   });
-  const client = trpc.createClient({ links: accountLinks(connectionOf(auth), proofs) });
+  const changes = createChanges();
+  const client = trpc.createClient({ links: [changes.link, ...accountLinks(connectionOf(auth), proofs)] });
   const watch = { onError: (error: unknown) => void onRefusal(auth, error) };
   const queryClient = new QueryClient({
     queryCache: new QueryCache(watch),
@@ -37,6 +39,7 @@ export function createApi(auth: Auth) {
       mutations: { networkMode: 'always' },
     },
   });
+  changes.follow(queryClient);
   const utils = createAccountUtils({ client, queryClient });
   const finish = client.stepUp.finish.mutate;
   const freshSignIn = createFreshSignIn({ auth, proofs, finish });
