@@ -164,6 +164,20 @@ describe('the app', () => {
   });
 });
 
+describe('maintenance', () => {
+  it('closes the API and asks to come back, while the app can still be loaded and the server counts as ready', async () => {
+    const closed = await startKit({ ACCOUNT_MAINTENANCE: 'true' }, { webRoot });
+    for (const path of ['/trpc/account.overview', '/config.json']) {
+      const answer = await fetch(closed.url + path);
+      expect(answer.headers.get('retry-after')).toBe('60');
+      expect(await refusal(answer)).toEqual({ status: 503, code: 'MAINTENANCE' });
+    }
+    for (const path of ['/', '/brand/colors.css', '/health/ready'])
+      expect((await fetch(closed.url + path)).status).toBe(200);
+    await closed.stop();
+  });
+});
+
 describe('Logto', () => {
   it('may be down when the server starts, and the server is ready once it is up', async () => {
     const logto = await startLogtoDev({ port: 0, quiet: true });

@@ -8,6 +8,7 @@ import { brandFiles } from './plugins/brand.ts';
 import { clientConfig } from './plugins/client-config.ts';
 import { health } from './plugins/health.ts';
 import { logging } from './plugins/logging.ts';
+import { maintenance } from './plugins/maintenance.ts';
 import { problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { trpc } from './plugins/trpc.ts';
@@ -61,6 +62,7 @@ export async function buildServer(
     origin: [...account.corsOrigins],
     allowedHeaders: ['authorization', 'content-type', 'x-step-up'],
   });
+  await server.register(maintenance, { isOn: config.server.isInMaintenance });
   await server.register(health, { readiness });
   const { signInExperience } = services.tenant;
   const brand = createBrandReader({ signInExperience, logtoEndpoint: config.logto.endpoint });

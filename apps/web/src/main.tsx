@@ -14,9 +14,13 @@ import { BrandContext } from './ui/brand.tsx';
 import './ui/theme.css';
 
 async function start() {
-  const loading = loadConfig().catch(() => null);
-  const [config] = await Promise.all([loading, startI18n(loading.then((config) => config?.productName))]);
-  if (!config) return render(<BootFailed />);
+  const loading = loadConfig().then(
+    (config) => ({ config, error: undefined }),
+    (error: unknown) => ({ config: undefined, error }),
+  );
+  const [loaded] = await Promise.all([loading, startI18n(loading.then(({ config }) => config?.productName))]);
+  if (!loaded.config) return render(<BootFailed error={loaded.error} />);
+  const { config } = loaded;
   startErrand(config.redirectOrigins);
   const auth = createAuth(config);
   // Before the first paint, so that nothing changes its language before the person's eyes.

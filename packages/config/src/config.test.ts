@@ -72,6 +72,7 @@ describe('the configuration', () => {
     { ACCOUNT_SECRET: 'too short' },
     { DATABASE_URL: 'mysql://localhost/account' },
     { DELETION_GRACE_DAYS: '-1' },
+    { ACCOUNT_MAINTENANCE: 'perhaps' },
   ])('refuses what makes no sense: %j', (variables) => {
     expect(refusal({ ...complete, ...variables })).toMatch(new RegExp(`^${Object.keys(variables)[0]} `));
   });

@@ -85,6 +85,7 @@ const Environment = z
     TRUSTED_PROXIES: list,
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
+    ACCOUNT_MAINTENANCE: z.stringbool({ error: 'must be true or false' }).default(false),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   })
   .refine((env) => Boolean(env.DELETION_WEBHOOK_URL) === Boolean(env.DELETION_WEBHOOK_SECRET), {
@@ -124,6 +125,8 @@ export type Config = Readonly<{
     host: string;
     port: number;
     logLevel: string;
+    /** Nobody's account is read or changed: see `plugins/maintenance.ts`. */
+    isInMaintenance: boolean;
     /** Addresses of proxies whose `X-Forwarded-For` is believed. */
     trustedProxies: readonly string[];
   }>;
@@ -161,6 +164,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       host: env.HOST,
       port: env.PORT,
       logLevel: env.LOG_LEVEL,
+      isInMaintenance: env.ACCOUNT_MAINTENANCE,
       trustedProxies: env.TRUSTED_PROXIES,
     },
   });

@@ -3,6 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../lib/error-text.tsx';
+import { failureOf, isWorthRetrying } from '../lib/errors.ts';
+import { useTryingAgain } from '../lib/use-trying-again.ts';
 import { Button } from '../ui/button.tsx';
 import { MessagePage, Page } from '../ui/page.tsx';
 
@@ -11,11 +13,11 @@ type RouteErrorProps = { error: unknown };
 /** Takes the place of one page; the shell around it stays. */
 export function RouteError({ error }: RouteErrorProps) {
   const { t } = useTranslation(['errors', 'shell']);
-  const retry = useRetry();
+  const { retry, isPassing } = useRetry(error);
   return (
     <Page title={t('errors:page')} product={t('shell:product')}>
       <p role="alert" className="text-soft">
-        <ErrorText error={error} />
+        <ErrorText error={error} /> {isPassing && t('errors:byItself')}
       </p>
       <div>
         <Button look="primary" onClick={retry}>
@@ -29,11 +31,11 @@ export function RouteError({ error }: RouteErrorProps) {
 /** The same, when not even the shell could be shown. */
 export function RootError({ error }: RouteErrorProps) {
   const { t } = useTranslation(['errors', 'shell']);
-  const retry = useRetry();
+  const { retry, isPassing } = useRetry(error);
   return (
     <MessagePage title={t('errors:page')} product={t('shell:product')}>
       <p role="alert" className="text-soft">
-        <ErrorText error={error} />
+        <ErrorText error={error} /> {isPassing && t('errors:byItself')}
       </p>
       <Button look="primary" onClick={retry}>
         {t('errors:again')}
@@ -42,9 +44,13 @@ export function RootError({ error }: RouteErrorProps) {
   );
 }
 
-function useRetry() {
+function useRetry(error: unknown) {
   const router = useRouter();
   const { reset } = useQueryErrorResetBoundary();
   useEffect(reset, [reset]);
-  return () => void router.invalidate();
+  const retry = () => void router.invalidate();
+  // Offline counts as well: the network says when it is back.
+  const isPassing = isWorthRetrying(error) || failureOf(error).kind === 'offline';
+  useTryingAgain(retry, { isOn: isPassing });
+  return { retry, isPassing };
 }

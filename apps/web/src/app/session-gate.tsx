@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth, useSession } from '../lib/auth-context.ts';
 import { hasUnsavedChanges } from '../lib/unsaved.ts';
+import { useTryingAgain } from '../lib/use-trying-again.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { MessagePage } from '../ui/page.tsx';
@@ -52,17 +53,19 @@ function SignInQuestion({ onSignIn }: { onSignIn: () => void }) {
 
 /** Without a word to the sign-in and back. */
 function ToSignIn() {
-  const { t } = useTranslation(['auth', 'shell']);
+  const { t } = useTranslation(['auth', 'shell', 'errors']);
   const auth = useAuth();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    auth.signInAgain().catch(() => setFailed(true));
+  const [failures, setFailures] = useState(0);
+  const leave = useCallback(() => {
+    auth.signInAgain().catch(() => setFailures((before) => before + 1));
   }, [auth]);
-  if (!failed) return <Waiting text={t('toSignIn')} />;
+  useEffect(leave, [leave]);
+  useTryingAgain(leave, { isOn: failures > 0, attempt: failures });
+  if (failures === 0) return <Waiting text={t('toSignIn')} />;
   return (
     <MessagePage title={t('failed.network.title')} product={t('shell:product')}>
       <p role="alert" className="text-soft">
-        {t('failed.network.text')}
+        {t('failed.network.text')} {t('errors:byItself')}
       </p>
       <AuthButton run={auth.signInAgain}>{t('signInAgain')}</AuthButton>
     </MessagePage>

@@ -26,8 +26,14 @@ const RuntimeConfig = z.object({
 });
 export type RuntimeConfig = z.infer<typeof RuntimeConfig>;
 
+/** The server, or what stands in front of it, says that it will be back: HTTP 503. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+}
+
 export async function loadConfig(): Promise<RuntimeConfig> {
   const response = await fetch('/config.json', { credentials: 'same-origin' });
+  if (response.status === 503) throw new UnavailableError('The site is closed for now');
   if (!response.ok) throw new Error(`The configuration answered ${response.status}`);
   return RuntimeConfig.parse(await response.json());
 }

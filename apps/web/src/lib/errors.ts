@@ -1,5 +1,6 @@
 import { isCancelled, problemOf } from '@account/client';
 import type { Problem, ProblemCode } from '@account/procedures/schemas';
+import { TRPCClientError } from '@trpc/client';
 import { SessionEndedError } from './auth.ts';
 
 /** What went wrong, as the person should hear of it. */
@@ -18,11 +19,17 @@ export function failureOf(error: unknown): Failure {
   const problem = problemOf(error);
   if (problem) return { kind: 'problem', problem };
   if (isCancelled(error)) return { kind: 'cancelled' };
+  if (isGatewayFailure(error)) return { kind: 'unreachable' };
   if (!isNetworkFailure(error)) return { kind: 'unknown' };
   return { kind: navigator.onLine ? 'unreachable' : 'offline' };
 }
 
-const passing: ReadonlySet<ProblemCode> = new Set(['LOGTO_UNAVAILABLE', 'UNKNOWN']);
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'LOGTO_UNAVAILABLE',
+  'STORE_UNAVAILABLE',
+  'MAINTENANCE',
+  'UNKNOWN',
+]);
 
 /** Only what may go away by itself; a refusal stays one. */
 export function isWorthRetrying(error: unknown) {
@@ -37,6 +44,12 @@ export function isSessionEnd(error: unknown) {
     problemOf(error)?.code === 'SIGN_IN_REQUIRED' ||
     causes(error).some((cause) => cause instanceof SessionEndedError)
   );
+}
+
+/** What stands in front of the server could not reach it. */
+function isGatewayFailure(error: unknown) {
+  const response = error instanceof TRPCClientError ? error.meta?.response : undefined;
+  return response instanceof Response && response.status >= 502 && response.status <= 504;
 }
 
 /** `fetch` reports every failure of the network as a `TypeError`; tRPC wraps it. */

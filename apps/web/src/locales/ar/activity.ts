@@ -27,6 +27,7 @@ const reasons: Activity['reasons'] = {
   NOT_LINKABLE: 'لا يمكن ربطه هنا',
   PROVIDER_REFUSED: 'لم تؤكده الخدمة الأخرى',
   CODES_NOT_DELIVERABLE: 'تعذّر إرسال رموز التحقق',
+  MAINTENANCE: 'كان الموقع قيد الصيانة',
   STORE_UNAVAILABLE: 'حدثت مشكلة تقنية',
 };
 

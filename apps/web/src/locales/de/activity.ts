@@ -27,6 +27,7 @@ const reasons: Activity['reasons'] = {
   NOT_LINKABLE: 'es hier nicht verknüpft werden kann',
   PROVIDER_REFUSED: 'der andere Dienst es nicht bestätigt hat',
   CODES_NOT_DELIVERABLE: 'keine Codes gesendet werden konnten',
+  MAINTENANCE: 'an der Website gerade gearbeitet wurde',
   STORE_UNAVAILABLE: 'ein technisches Problem auftrat',
 };
 

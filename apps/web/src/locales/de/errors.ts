@@ -35,6 +35,8 @@ export const errors: Messages['errors'] = {
     PROVIDER_REFUSED:
       'Der andere Dienst hat das nicht bestätigt. Es wurde nichts geändert; versuchen Sie es noch einmal.',
     CODES_NOT_DELIVERABLE: 'Codes können derzeit nicht gesendet werden. Wenden Sie sich an den Support.',
+    MAINTENANCE:
+      'An dieser Website wird gerade gearbeitet. Sie ist bald wieder da, und nichts von Ihnen geht verloren.',
     STORE_UNAVAILABLE:
       'Geschützte Änderungen sind derzeit nicht möglich. Versuchen Sie es in einer Minute noch einmal.',
   },
@@ -90,5 +92,6 @@ export const errors: Messages['errors'] = {
     'Etwas ist schiefgegangen. Versuchen Sie es noch einmal; wenn es dabei bleibt, laden Sie die Seite neu.',
   reference: 'Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: {{requestId}}',
   page: 'Diese Seite konnte nicht geladen werden',
+  byItself: 'Diese Seite versucht es von selbst noch einmal.',
   again: 'Erneut versuchen',
 };

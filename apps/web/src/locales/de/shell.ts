@@ -57,6 +57,7 @@ export const shell: Messages['shell'] = {
     action: 'Zur Übersicht',
   },
   boot: {
+    maintenance: 'Bald wieder da',
     title: 'Die Seite konnte nicht starten',
     text: 'Die Einstellungen konnten nicht geladen werden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
     action: 'Erneut versuchen',

@@ -26,6 +26,7 @@ const reasons = {
   NOT_LINKABLE: 'it cannot be linked here',
   PROVIDER_REFUSED: 'the other service did not confirm it',
   CODES_NOT_DELIVERABLE: 'codes could not be sent',
+  MAINTENANCE: 'the site was being worked on',
   STORE_UNAVAILABLE: 'of a technical problem',
 } satisfies Record<ProblemCode, string>;
 

@@ -26,6 +26,7 @@ const problem = {
   NOT_LINKABLE: 'This account cannot be linked here. Sign out and sign in with it instead.',
   PROVIDER_REFUSED: 'The other service did not confirm this. Nothing was changed; try again.',
   CODES_NOT_DELIVERABLE: 'Codes cannot be sent at the moment. Contact the support.',
+  MAINTENANCE: 'This site is being worked on and will be back soon. Nothing of yours is lost.',
   STORE_UNAVAILABLE: 'Changes that need protection cannot be made at the moment. Try again in a minute.',
 } satisfies Record<ProblemCode, string>;
 
@@ -81,5 +82,6 @@ export const errors = {
   unknown: 'Something went wrong. Try again; if it stays, load the page again.',
   reference: 'If you ask for help, quote this number: {{requestId}}',
   page: 'This page could not be loaded',
+  byItself: 'This page tries again by itself.',
   again: 'Try again',
 };

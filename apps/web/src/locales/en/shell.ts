@@ -53,6 +53,7 @@ export const shell = {
     action: 'Go to the overview',
   },
   boot: {
+    maintenance: 'Back soon',
     title: 'The page could not start',
     text: 'The settings could not be loaded. Check your connection, then try again.',
     action: 'Try again',

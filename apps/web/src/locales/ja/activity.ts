@@ -27,6 +27,7 @@ const reasons: Activity['reasons'] = {
   NOT_LINKABLE: 'ここでは連携できません',
   PROVIDER_REFUSED: '連携先のサービスで確認されませんでした',
   CODES_NOT_DELIVERABLE: '確認コードを送信できませんでした',
+  MAINTENANCE: 'サイトがメンテナンス中だった',
   STORE_UNAVAILABLE: '技術的な問題が発生しました',
 };
 

@@ -33,6 +33,7 @@ export const errors: Messages['errors'] = {
     PROVIDER_REFUSED:
       '連携先のサービスで確認されませんでした。何も変更されていません。もう一度お試しください。',
     CODES_NOT_DELIVERABLE: '現在、確認コードを送信できません。サポートにお問い合わせください。',
+    MAINTENANCE: 'このサイトはメンテナンス中です。まもなく再開します。データが失われることはありません。',
     STORE_UNAVAILABLE: '現在、保護が必要な変更は行えません。1分後にもう一度お試しください。',
   },
   field: {
@@ -82,5 +83,6 @@ export const errors: Messages['errors'] = {
   unknown: '問題が発生しました。もう一度お試しください。解決しない場合は、ページを再読み込みしてください。',
   reference: 'お問い合わせの際は、この番号をお伝えください：{{requestId}}',
   page: 'ページを読み込めませんでした',
+  byItself: 'このページは自動的に再試行します。',
   again: '再試行',
 };

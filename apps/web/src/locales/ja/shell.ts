@@ -56,6 +56,7 @@ export const shell: Messages['shell'] = {
     action: '概要に移動',
   },
   boot: {
+    maintenance: 'まもなく再開します',
     title: 'ページを開始できませんでした',
     text: '設定を読み込めませんでした。接続を確認して、もう一度お試しください。',
     action: '再試行',

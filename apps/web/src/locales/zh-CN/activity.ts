@@ -27,6 +27,7 @@ const reasons: Activity['reasons'] = {
   NOT_LINKABLE: '无法在这里关联',
   PROVIDER_REFUSED: '对方服务没有确认',
   CODES_NOT_DELIVERABLE: '无法发送验证码',
+  MAINTENANCE: '网站正在维护',
   STORE_UNAVAILABLE: '出现技术问题',
 };
 

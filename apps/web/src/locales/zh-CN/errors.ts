@@ -26,6 +26,7 @@ export const errors: Messages['errors'] = {
     NOT_LINKABLE: '此账号无法在这里关联，请退出后改用它登录。',
     PROVIDER_REFUSED: '对方服务没有确认这次操作，没有任何变动，请重试。',
     CODES_NOT_DELIVERABLE: '目前无法发送验证码，请联系客服。',
+    MAINTENANCE: '本网站正在维护，很快就会恢复。你的数据不会丢失。',
     STORE_UNAVAILABLE: '目前无法进行需要保护的修改，请一分钟后再试。',
   },
   field: {
@@ -75,5 +76,6 @@ export const errors: Messages['errors'] = {
   unknown: '出现问题，请重试；如果问题仍然存在，请重新加载页面。',
   reference: '如需帮助，请提供此编号：{{requestId}}',
   page: '无法加载此页面',
+  byItself: '本页面会自动重试。',
   again: '重试',
 };

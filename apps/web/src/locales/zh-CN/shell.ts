@@ -50,6 +50,7 @@ export const shell: Messages['shell'] = {
     action: '前往概览',
   },
   boot: {
+    maintenance: '很快回来',
     title: '无法打开页面',
     text: '设置加载失败。请检查网络连接，然后重试。',
     action: '重试',

@@ -27,6 +27,7 @@ const reasons: Activity['reasons'] = {
   NOT_LINKABLE: '無法在這裡連結',
   PROVIDER_REFUSED: '對方服務沒有確認',
   CODES_NOT_DELIVERABLE: '無法傳送驗證碼',
+  MAINTENANCE: '網站正在維護',
   STORE_UNAVAILABLE: '發生技術問題',
 };
 

@@ -50,6 +50,7 @@ export const shell: Messages['shell'] = {
     action: '回到總覽',
   },
   boot: {
+    maintenance: '很快回來',
     title: '無法開啟頁面',
     text: '設定載入失敗。請檢查網路連線，然後再試一次。',
     action: '再試一次',
