@@ -60,7 +60,7 @@ export async function buildServer(
   await server.register(securityHeaders, config);
   await server.register(cors, {
     origin: [...account.corsOrigins],
-    allowedHeaders: ['authorization', 'content-type', 'x-step-up'],
+    allowedHeaders: ['authorization', 'cache-control', 'content-type', 'x-step-up'],
   });
   await server.register(maintenance, { isOn: config.server.isInMaintenance });
   await server.register(health, { readiness });

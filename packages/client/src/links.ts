@@ -1,5 +1,6 @@
 import type { AppRouter } from '@account/procedures';
 import { type CreateTRPCClientOptions, httpBatchLink, httpLink, retryLink, splitLink } from '@trpc/client';
+import { createAfterChange } from './after-change.ts';
 import { problemOf } from './problems.ts';
 import type { Proofs } from './proofs.ts';
 import { contextKey, stepUpLink } from './step-up-link.ts';
@@ -33,9 +34,11 @@ export function accountLinks(
   { url, getAccessToken, forgetAccessToken }: Connection,
   proofs?: Proofs,
 ): AccountLinks {
+  const afterChange = createAfterChange();
   const authorization = async () => ({ authorization: `Bearer ${await getAccessToken()}` });
   return [
     ...(proofs ? [stepUpLink(proofs)] : []),
+    afterChange.link,
     retryLink({
       retry({ error, attempts }) {
         if (!forgetAccessToken || attempts > 1 || problemOf(error)?.code !== 'SIGN_IN_REQUIRED') return false;
@@ -54,7 +57,11 @@ export function accountLinks(
           return { ...(await authorization()), ...(typeof proof === 'string' && { 'x-step-up': proof }) };
         },
       }),
-      false: httpBatchLink({ url, maxURLLength: maxUrlLength, headers: authorization }),
+      false: httpBatchLink({
+        url,
+        maxURLLength: maxUrlLength,
+        headers: async () => ({ ...(await authorization()), ...afterChange.headers() }),
+      }),
     }),
   ];
 }

@@ -4,7 +4,25 @@ import type { Api, Paths } from './paths.ts';
 import type { TokenSource } from './token.ts';
 import type { Call, Transport } from './transport.ts';
 
-export const createApi = (endpoint: string, tokens: TokenSource, transport: Transport): Api => {
+/** What a call is about, for those who stand around it. */
+export type CallFacts = {
+  method: string;
+  /** Path template, e.g. `/api/users/{userId}`. */
+  path: string;
+  /** With ids and query: personal data. */
+  url: string;
+  /** Whose account it is about, as its path or its query says. */
+  userId: string | undefined;
+};
+
+/** Stands around every call: `send` does it, repeats included, and may be left out when the answer is known already. */
+export type Around = (call: CallFacts, send: () => Promise<Answer>) => Promise<Answer>;
+
+export type Route = { endpoint: string; tokens: TokenSource; transport: Transport };
+
+const straight: Around = (_call, send) => send();
+
+export const createApi = ({ endpoint, tokens, transport }: Route, around: Around = straight): Api => {
   const sendAuthorized = async (call: Call, signal: AbortSignal): Promise<Answer> => {
     const token = await tokens.get();
     try {
@@ -18,15 +36,24 @@ export const createApi = (endpoint: string, tokens: TokenSource, transport: Tran
 
   // The whole way to Logto is a middleware, because only a middleware is told the path template.
   const throughTransport: Middleware = {
-    onRequest: async ({ request, schemaPath }) => {
+    onRequest: async ({ request, schemaPath, params }) => {
       const call = await toCall(request, schemaPath);
-      return toResponse(await transport.within(call, (signal) => sendAuthorized(call, signal)));
+      const { method, path, url } = call;
+      const send = () => transport.within(call, (signal) => sendAuthorized(call, signal));
+      return toResponse(await around({ method, path, url, userId: userIdOf(params) }, send));
     },
   };
 
   const api = createOpenApiClient<Paths>({ baseUrl: endpoint, pathSerializer });
   api.use(throughTransport);
   return api;
+};
+
+type Params = { path?: Record<string, unknown>; query?: Record<string, unknown> };
+
+const userIdOf = ({ path, query }: Params): string | undefined => {
+  const userId = path?.userId ?? query?.userId;
+  return typeof userId === 'string' ? userId : undefined;
 };
 
 const pathSerializer = (template: string, parameters: Record<string, unknown>): string => {

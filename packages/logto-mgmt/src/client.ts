@@ -1,9 +1,10 @@
-import { createApi } from './api.ts';
+import { type Around, createApi, type Route } from './api.ts';
 import { createApplicationsApi } from './applications.ts';
 import { createConnectorsApi, createSsoConnectorsApi } from './connectors.ts';
 import type { FetchLike } from './fetch.ts';
 import { createHooksApi } from './hooks.ts';
 import { createOrganizationsApi } from './organizations.ts';
+import type { Api } from './paths.ts';
 import { defaultTuning, type Tuning } from './policies.ts';
 import { createResourcesApi } from './resources.ts';
 import { createRolesApi } from './roles.ts';
@@ -45,9 +46,19 @@ export type LogtoClientOptions = {
  */
 export const createLogtoClient = (options: LogtoClientOptions) => createTunedClient(options, defaultTuning);
 
-export type LogtoClient = ReturnType<typeof createTunedClient>;
+/** Every endpoint, without what belongs to the connection behind them. */
+export type LogtoApi = ReturnType<typeof createEndpoints>;
 
-export const createTunedClient = (options: LogtoClientOptions, tuning: Tuning) => {
+export type LogtoClient = LogtoApi & {
+  /** The same endpoints on the same token and pool, with something around every call: a cache, a span, a guard. */
+  through: (around: Around) => LogtoApi;
+  /** Resolves when there is a valid access token with scope `all`; rejects with what stands in the way. */
+  ready: () => Promise<void>;
+  /** Ends the connection pool once the calls under way are done. Later calls reject with `client.closed`. */
+  close: () => Promise<void>;
+};
+
+export const createTunedClient = (options: LogtoClientOptions, tuning: Tuning): LogtoClient => {
   const {
     appId,
     appSecret,
@@ -59,30 +70,31 @@ export const createTunedClient = (options: LogtoClientOptions, tuning: Tuning) =
   const endpoint = new URL(options.endpoint).href.replace(/\/+$/, '');
   const transport = createTransport({ fetch, timeoutMs, onCall, tuning });
   const tokens = createTokenSource({ endpoint, appId, appSecret, resource }, transport, tuning.now);
-  const api = createApi(endpoint, tokens, transport);
+  const route: Route = { endpoint, tokens, transport };
 
   return {
-    users: createUsersApi(api),
-    verificationCodes: createVerificationCodesApi(api),
-    connectors: createConnectorsApi(api),
-    ssoConnectors: createSsoConnectorsApi(api),
-    signInExperience: createSignInExperienceApi(api),
-    customProfileFields: createCustomProfileFieldsApi(api),
-    accountCenter: createAccountCenterApi(api),
-    auditLogs: createAuditLogsApi(api),
-    applications: createApplicationsApi(api),
-    resources: createResourcesApi(api),
-    roles: createRolesApi(api),
-    hooks: createHooksApi(api),
-    organizations: createOrganizationsApi(api),
-    userAssets: createUserAssetsApi(api),
-
-    /** Resolves when there is a valid access token with scope `all`; rejects with what stands in the way. */
-    ready: async (): Promise<void> => {
+    ...createEndpoints(createApi(route)),
+    through: (around) => createEndpoints(createApi(route, around)),
+    ready: async () => {
       await tokens.get();
     },
-
-    /** Ends the connection pool once the calls under way are done. Later calls reject with `client.closed`. */
-    close: (): Promise<void> => transport.close(),
+    close: () => transport.close(),
   };
 };
+
+const createEndpoints = (api: Api) => ({
+  users: createUsersApi(api),
+  verificationCodes: createVerificationCodesApi(api),
+  connectors: createConnectorsApi(api),
+  ssoConnectors: createSsoConnectorsApi(api),
+  signInExperience: createSignInExperienceApi(api),
+  customProfileFields: createCustomProfileFieldsApi(api),
+  accountCenter: createAccountCenterApi(api),
+  auditLogs: createAuditLogsApi(api),
+  applications: createApplicationsApi(api),
+  resources: createResourcesApi(api),
+  roles: createRolesApi(api),
+  hooks: createHooksApi(api),
+  organizations: createOrganizationsApi(api),
+  userAssets: createUserAssetsApi(api),
+});

@@ -1,5 +1,6 @@
-export { createLogtoClient, type LogtoClient, type LogtoClientOptions } from './client.ts';
-export { LogtoError } from './errors.ts';
+export type { Around, CallFacts } from './api.ts';
+export { createLogtoClient, type LogtoApi, type LogtoClient, type LogtoClientOptions } from './client.ts';
+export { type Answer, LogtoError } from './errors.ts';
 export type { FetchLike } from './fetch.ts';
 export type * from './provisioning-types.ts';
 export type { AuditLogQuery } from './tenant.ts';

@@ -1,3 +1,4 @@
+export type { People, PeopleOptions } from './people.ts';
 export { createSweep, type Sweep, type SweepCounts } from './policy/sweep.ts';
 export { type AppRouter, appRouter } from './router.ts';
 export { defaultRules, type Rules } from './rules.ts';

@@ -1,4 +1,5 @@
 import { createLogtoClient, type LogtoClientOptions } from '@account/logto-mgmt';
+import { createPeople, type PeopleOptions } from './people.ts';
 import { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
 import { createReadIdToken } from './policy/id-token.ts';
 import { createLimits } from './policy/limits.ts';
@@ -18,6 +19,8 @@ export type ServicesOptions = {
   store?: StoreOptions;
   /** What differs from `defaultRules`. */
   rules?: Partial<Rules>;
+  /** What is shown of people, and for how long after it was read. */
+  recent?: PeopleOptions;
 };
 
 /** What the procedures work with, and how to ask whether these work. */
@@ -35,8 +38,10 @@ export async function createServices(options: ServicesOptions): Promise<OpenServ
   const logto = createLogtoClient(options.logto);
   const issuer = `${options.logto.endpoint.replace(/\/+$/, '')}/oidc`;
   const keys = remoteKeys(issuer);
+  const people = await createPeople(logto, store, options.recent);
   const services = {
-    logto,
+    logto: people.current,
+    people,
     authenticate: createAuthenticate({ issuer, audience: options.resource, keys }),
     readIdToken: createReadIdToken({ issuer, clientId: options.clientId, keys }),
     tenant: createTenant(logto),

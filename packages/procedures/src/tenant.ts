@@ -2,7 +2,7 @@ import {
   type AccountCenter,
   type Connector,
   type CustomProfileField,
-  type LogtoClient,
+  type LogtoApi,
   LogtoError,
   type SignInExperience,
   type SsoConnector,
@@ -41,7 +41,7 @@ export function createTenant({
   signInExperience,
   ssoConnectors,
   applications,
-}: LogtoClient): Tenant {
+}: LogtoApi): Tenant {
   return {
     accountCenter: cached(() => accountCenter.get()),
     connectors: cached(() => connectors.list()),
@@ -63,7 +63,7 @@ function cached<T extends object>(fetch: () => Promise<T>): () => Promise<T> {
 const applicationId = /^[\w-]{1,64}$/;
 
 /** As `cached`, one value an application. `GET /api/applications/{id}` and `…/{id}/sign-in-experience`. */
-function cachedApplications(applications: LogtoClient['applications']): Tenant['application'] {
+function cachedApplications(applications: LogtoApi['applications']): Tenant['application'] {
   const cache = new LRUCache<string, { found: ApplicationFacts | undefined }>({
     max: 500,
     ttl: ttlMs,
@@ -73,7 +73,7 @@ function cachedApplications(applications: LogtoClient['applications']): Tenant['
 }
 
 async function fetchApplication(
-  applications: LogtoClient['applications'],
+  applications: LogtoApi['applications'],
   id: string,
 ): Promise<ApplicationFacts | undefined> {
   const [application, display] = await Promise.all([

@@ -1,6 +1,6 @@
 import { demoPassword, type LogtoDev, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
-import type { AppRouter, Rules } from '../src/index.ts';
+import type { AppRouter, PeopleOptions, Rules } from '../src/index.ts';
 import { Problem, Scope, type StepUpPurpose } from '../src/schemas.ts';
 import { newDatabase } from './database.ts';
 import { startServer } from './server.ts';
@@ -15,15 +15,24 @@ export type KitOptions = Partial<Rules> & {
   logto?: LogtoDev;
   /** The longest that a call to Logto may take. */
   timeoutMs?: number;
+  /** For how long something is shown after it was read; not at all by default. */
+  recent?: PeopleOptions;
 };
 
 /** The procedures on a real socket before a local Logto, and people who sign in to it. */
-export async function startKit({ databaseUrl, logto: sharedLogto, timeoutMs, ...rules }: KitOptions = {}) {
+export async function startKit({
+  databaseUrl,
+  logto: sharedLogto,
+  timeoutMs,
+  recent,
+  ...rules
+}: KitOptions = {}) {
   const logto = sharedLogto ?? (await startLogtoDev({ port: 0, quiet: true }));
   const server = await startServer(logto.endpoint, {
     databaseUrl: databaseUrl ?? (await newDatabase()),
     timeoutMs,
     rules,
+    recent,
   });
   const { url } = server;
 

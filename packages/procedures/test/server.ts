@@ -2,17 +2,22 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { accountEnvironment } from '@account/logto-dev';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
-import { appRouter, createContext, createServices, factsOf, type Rules } from '../src/index.ts';
+import { appRouter, createContext, createServices, factsOf, type PeopleOptions, type Rules } from '../src/index.ts';
 
 export type ServerOptions = {
   databaseUrl: string;
   rules?: Partial<Rules>;
   /** The longest that a call to Logto may take. */
   timeoutMs?: number | undefined;
+  /** Tests change Logto behind our back, so nothing that was read is shown again unless they are about that. */
+  recent?: PeopleOptions | undefined;
 };
 
 /** The procedures on a real socket before the local Logto at `endpoint`. */
-export async function startServer(endpoint: string, { databaseUrl, rules = {}, timeoutMs }: ServerOptions) {
+export async function startServer(
+  endpoint: string,
+  { databaseUrl, rules = {}, timeoutMs, recent = { ttlMs: 0 } }: ServerOptions,
+) {
   const environment = accountEnvironment(endpoint);
   const calls: string[] = [];
   const endpoints: string[] = [];
@@ -35,6 +40,7 @@ export async function startServer(endpoint: string, { databaseUrl, rules = {}, t
     clientId: environment.ACCOUNT_SPA_APP_ID,
     store: { databaseUrl },
     rules,
+    recent,
   });
   const server = createHTTPServer({
     router: appRouter,

@@ -16,8 +16,10 @@ export async function openEmbedded(folder = 'memory://'): Promise<Driver> {
   return {
     db,
     query: async (text, values) => (await client.query<Record<string, unknown>>(text, values)).rows,
-    // There is no other process to agree with.
+    // There is no other process to agree with, or to talk to.
     exclusively: createQueues(),
+    tell: async () => undefined,
+    hear: async () => undefined,
     close: () => client.close(),
   };
 }

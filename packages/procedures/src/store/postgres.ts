@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
@@ -9,6 +10,8 @@ import { StoreError } from './store-error.ts';
 
 /** How long work waits for other work of the same name before it gives up. */
 const lockTimeoutMs = 10_000;
+
+const channel = 'account';
 
 const ignoreNotices = { onnotice: () => undefined };
 
@@ -24,8 +27,26 @@ export async function openPostgres(url: string): Promise<Driver> {
     query: (text, values) => client.unsafe(text, values.map(toParameter)),
     // In turn, so that one person's calls take one of those connections however many come at once.
     exclusively: (name, work) => inTurn(name, () => withLock(locks, name, work)),
+    ...createTalk(client),
     close: async () => {
       await Promise.all([client.end({ timeout: 5 }), locks.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** Over `LISTEN` and `NOTIFY`, which need a connection of their own: a pooler that lends one a statement breaks them. */
+function createTalk(client: postgres.Sql): Pick<Driver, 'tell' | 'hear'> {
+  const self = randomUUID();
+  return {
+    tell: async (message) => {
+      await client.notify(channel, `${self} ${message}`);
+    },
+    hear: async ({ message, gap }) => {
+      const listener = (payload: string) => {
+        if (!payload.startsWith(self)) message(payload.slice(self.length + 1));
+      };
+      // The last argument is called again whenever a lost connection is back.
+      await client.listen(channel, listener, gap);
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { LogtoClient, User } from '@account/logto-mgmt';
+import type { LogtoApi, User } from '@account/logto-mgmt';
+import type { People } from '../people.ts';
 import type { Authenticate, Caller } from '../policy/authenticate.ts';
 import type { FieldRights } from '../policy/field-rights-schemas.ts';
 import type { ReadIdToken } from '../policy/id-token.ts';
@@ -9,7 +10,9 @@ import type { Tenant } from '../tenant.ts';
 
 /** What the procedures work with; made once per process. */
 export type Services = {
-  logto: LogtoClient;
+  /** Logto as it is now; in a query, as it was a moment ago: see `People`. */
+  logto: LogtoApi;
+  people: People;
   authenticate: Authenticate;
   readIdToken: ReadIdToken;
   tenant: Tenant;
@@ -25,6 +28,8 @@ export type RequestFacts = {
   authorization: string | undefined;
   /** The value of the `X-Step-Up` header. */
   stepUp: string | undefined;
+  /** The value of the `Cache-Control` header: with `no-cache`, nothing that was read before is shown. */
+  cacheControl: string | undefined;
   ip: string | undefined;
   userAgent: string | undefined;
   /** For what goes wrong without the caller having to know. */
@@ -36,9 +41,9 @@ export type Context = RequestFacts & {
   services: Services;
   /** Who sent the request; verified once however many calls ask. Throws `SIGN_IN_REQUIRED`. */
   readCaller: () => Promise<Caller>;
-  /** The person as Logto has them, with their SSO identities; read once for all queries of the request. */
+  /** The person as Logto had them a moment ago, with their SSO identities; read once for all queries of the request. */
   readUser: () => Promise<User>;
-  /** As `readUser`, but anew. `GET /api/users/{id}` */
+  /** As `readUser`, but as Logto has them now. `GET /api/users/{id}` */
   fetchUser: () => Promise<User>;
 };
 
@@ -63,10 +68,21 @@ export type OpenContext = Context & {
 
 /** Makes the context of one HTTP request. */
 export function createContext(services: Services, facts: RequestFacts): Context {
-  const readCaller = once(() => services.authenticate(facts.authorization));
-  const fetchUser = async () =>
-    services.logto.users.get((await readCaller()).id, { includeSsoIdentities: true });
-  return { ...facts, services, readCaller, fetchUser, readUser: once(fetchUser) };
+  const { logto, people } = services;
+  const readCaller = once(async () => {
+    const caller = await services.authenticate(facts.authorization);
+    if (facts.cacheControl === 'no-cache') people.forgetHere(caller.id);
+    return caller;
+  });
+  const get = async ({ users }: LogtoApi) =>
+    users.get((await readCaller()).id, { includeSsoIdentities: true });
+  return {
+    ...facts,
+    services,
+    readCaller,
+    fetchUser: () => get(logto),
+    readUser: once(() => get(people.recent)),
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

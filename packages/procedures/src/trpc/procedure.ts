@@ -95,16 +95,18 @@ const oneAtATime = t.middleware(async ({ ctx, next }) => {
 });
 
 /**
- * A token outlives the account it was made for by up to an hour, so Logto is asked at every request. A change reads
- * the person anew, because an earlier change of the same batch may have altered them.
+ * A token outlives the account it was made for by up to an hour, so the person is looked up at every request. A query
+ * may see them as they were a moment ago; whatever else asks Logto, because of what it decides.
  */
 const person = t.middleware(async ({ ctx, type, next }) => {
-  const { tenant, rules } = ctx.services;
+  const { tenant, rules, people } = ctx.services;
+  const isQuery = type === 'query';
   const caller = await ctx.readCaller();
-  const user = type === 'mutation' ? await ctx.fetchUser() : await ctx.readUser();
+  const user = isQuery ? await ctx.readUser() : await ctx.fetchUser();
   if (user.isSuspended) throw new AccountError('ACCOUNT_SUSPENDED');
   const rights = fieldRights(await tenant.accountCenter(), rules.fieldRights);
-  return next({ ctx: { ...ctx, caller, user, rights } satisfies PersonContext });
+  const services = { ...ctx.services, logto: isQuery ? people.recent : people.current };
+  return next({ ctx: { ...ctx, services, caller, user, rights } satisfies PersonContext });
 });
 
 const steppedUp = t.middleware(async ({ ctx, meta, next }) => {

@@ -21,6 +21,7 @@ export function factsOf(
     requestId,
     authorization: header('authorization'),
     stepUp: header('x-step-up'),
+    cacheControl: header('cache-control'),
     ip,
     userAgent: header('user-agent'),
     log,

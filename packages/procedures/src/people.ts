@@ -1,0 +1,85 @@
+import type { Answer, Around, LogtoApi, LogtoClient } from '@account/logto-mgmt';
+import { LRUCache } from 'lru-cache';
+import type { Store } from './store/open.ts';
+
+/** What pages show of people may be a moment old; what is decided about them never is. */
+export type People = {
+  /** For decisions: every read asks Logto. Every write, however it ends, makes all servers forget that person. */
+  current: LogtoApi;
+  /** For what is only shown: a read of the same person within `ttlMs` is answered from memory. */
+  recent: LogtoApi;
+  /** Forgets what was read of a person, here and on the other servers. */
+  forget: (personId: string) => void;
+  /** The same on this server alone: for a caller who wants to see how things are now. */
+  forgetHere: (personId: string) => void;
+};
+
+export type PeopleOptions = {
+  /** How long something may be shown after it was read; 5 000 by default, 0 for never. */
+  ttlMs?: number;
+  /** Told of every read that `recent` is asked for: answered from memory, or not. */
+  onRead?: (isHit: boolean) => void;
+  /** Milliseconds that only grow. */
+  now?: () => number;
+};
+
+const maxPeople = 1_000;
+
+/** More than a page asks for; whoever turns leaf after leaf of their history does not fill the memory with it. */
+const maxAnswersEach = 20;
+
+/** Answers that are known, or on their way, by address. */
+type Answers = Map<string, Promise<Answer>>;
+
+/** Throws when `store` does not let this server listen to the others. */
+export async function createPeople(
+  client: LogtoClient,
+  store: Pick<Store, 'tell' | 'hear'>,
+  { ttlMs = 5_000, onRead, now = () => performance.now() }: PeopleOptions = {},
+): Promise<People> {
+  // A person's answers are forgotten together. A read that was under way ends in answers that nobody looks into any
+  // more, so that what was read before a write is never shown after it.
+  const memory = new LRUCache<string, Answers>({
+    max: maxPeople,
+    ttl: ttlMs || 1,
+    ttlResolution: 0,
+    perf: { now },
+  });
+
+  function read(personId: string, address: string, ask: () => Promise<Answer>) {
+    const answers: Answers = memory.get(personId) ?? new Map();
+    if (answers.size === 0) memory.set(personId, answers);
+    const known = answers.get(address);
+    onRead?.(known !== undefined);
+    if (known) return known;
+    const answer = ask();
+    if (answers.size >= maxAnswersEach) return answer;
+    answers.set(address, answer);
+    answer.catch(() => answers.delete(address));
+    return answer;
+  }
+
+  const forgetHere = (personId: string) => void memory.delete(personId);
+
+  function forget(personId: string) {
+    forgetHere(personId);
+    // Servers that do not hear it forget by themselves when `ttlMs` is over.
+    store.tell(personId).catch(() => undefined);
+  }
+
+  const around =
+    (mayBeRecent: boolean): Around =>
+    async ({ method, url, userId }, send) => {
+      if (userId === undefined) return send();
+      if (method === 'GET') return mayBeRecent && ttlMs > 0 ? read(userId, url, send) : send();
+      return send().finally(() => forget(userId));
+    };
+
+  await store.hear({ message: forgetHere, gap: () => memory.clear() });
+  return {
+    current: client.through(around(false)),
+    recent: client.through(around(true)),
+    forget,
+    forgetHere,
+  };
+}
