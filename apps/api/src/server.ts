@@ -11,6 +11,7 @@ import { logging } from './plugins/logging.ts';
 import { maintenance } from './plugins/maintenance.ts';
 import { problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { signals } from './plugins/signals.ts';
 import { trpc } from './plugins/trpc.ts';
 import { webApp } from './plugins/web-app.ts';
 
@@ -69,6 +70,7 @@ export async function buildServer(
   await server.register(clientConfig, { config, brand });
   await server.register(brandFiles, { brand });
   await server.register(trpc, { services, prefix: '/trpc' });
+  await server.register(signals, { services, hookSigningKey: logto.hookSigningKey });
   if (webRoot) await server.register(webApp, { root: webRoot, title: account.productName });
   return server;
 }

@@ -56,6 +56,7 @@ const Environment = z
     LOGTO_M2M_APP_ID: z.string().min(1),
     LOGTO_M2M_APP_SECRET: z.string().min(1),
     LOGTO_MANAGEMENT_RESOURCE: z.string().min(1).default('https://default.logto.app/api'),
+    LOGTO_WEBHOOK_SIGNING_KEY: z.string().min(1).optional(),
     ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
     ACCOUNT_SPA_APP_ID: z.string().min(1),
     ACCOUNT_PUBLIC_URL: address,
@@ -101,6 +102,8 @@ export type Config = Readonly<{
     appId: string;
     appSecret: string;
     resource: string;
+    /** Signs the hooks that Logto sends us; without it none is taken. */
+    hookSigningKey: string | undefined;
   }>;
   account: Readonly<{
     /** The indicator of our API resource: the audience of the tokens that we accept. */
@@ -149,6 +152,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       appId: env.LOGTO_M2M_APP_ID,
       appSecret: env.LOGTO_M2M_APP_SECRET,
       resource: env.LOGTO_MANAGEMENT_RESOURCE,
+      hookSigningKey: env.LOGTO_WEBHOOK_SIGNING_KEY,
     },
     account: {
       resource: env.ACCOUNT_RESOURCE,

@@ -1,4 +1,6 @@
 export type { People, PeopleOptions } from './people.ts';
+export { networkOf } from './policy/limits.ts';
+export { receiveHook, receiveLogout, type SignedHook } from './policy/signals.ts';
 export { createSweep, type Sweep, type SweepCounts } from './policy/sweep.ts';
 export { type AppRouter, appRouter } from './router.ts';
 export { defaultRules, type Rules } from './rules.ts';
@@ -6,6 +8,6 @@ export { createServices, type OpenServices, type ServicesOptions } from './servi
 export { openStore, type Store } from './store/open.ts';
 export { AccountError } from './trpc/account-error.ts';
 export { type Context, createContext, type RequestFacts, type Services } from './trpc/context.ts';
-export { fromTRPC } from './trpc/errors.ts';
+export { fromTRPC, toAccountError } from './trpc/errors.ts';
 export { problemAnswer } from './trpc/problem-answer.ts';
 export { factsOf } from './trpc/request-facts.ts';

@@ -6,7 +6,7 @@ import { type Client, type Kit, problemOf, startKit } from '../test/kit.ts';
 import { createPeople } from './people.ts';
 
 /** Two servers on one database before one Logto, whose clocks stand still until a test moves them. */
-const clock = { now: 0 };
+const clock = { now: 3_600_000 };
 const reads: boolean[] = [];
 let here: Kit;
 let there: Kit;
@@ -115,6 +115,17 @@ describe('what pages show of a person', () => {
     await before;
     expect((await recent.users.get(ada.id)).name).toBe('Meanwhile');
     await client.close();
+  });
+
+  it('is read anew for who has just signed in', async () => {
+    const later = clock.now;
+    clock.now = 0;
+    here.services.people.forget(ada.id);
+    const before = await here.client(ada.token).sessions.list.query();
+    const token = await here.tokenOf('ada');
+    const after = await here.client(token).sessions.list.query();
+    clock.now = later;
+    expect(after).toHaveLength(before.length + 1);
   });
 
   it('is read anew for who asks for that, whatever this server has heard', async () => {

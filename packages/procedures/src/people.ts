@@ -10,8 +10,8 @@ export type People = {
   recent: LogtoApi;
   /** Forgets what was read of a person, here and on the other servers. */
   forget: (personId: string) => void;
-  /** The same on this server alone: for a caller who wants to see how things are now. */
-  forgetHere: (personId: string) => void;
+  /** The same on this server alone, for what was read before a time (epoch milliseconds). */
+  forgetHere: (personId: string, readBefore: number) => void;
 };
 
 export type PeopleOptions = {
@@ -19,7 +19,7 @@ export type PeopleOptions = {
   ttlMs?: number;
   /** Told of every read that `recent` is asked for: answered from memory, or not. */
   onRead?: (isHit: boolean) => void;
-  /** Milliseconds that only grow. */
+  /** Milliseconds since the process began. */
   now?: () => number;
 };
 
@@ -28,8 +28,8 @@ const maxPeople = 1_000;
 /** More than a page asks for; whoever turns leaf after leaf of their history does not fill the memory with it. */
 const maxAnswersEach = 20;
 
-/** Answers that are known, or on their way, by address. */
-type Answers = Map<string, Promise<Answer>>;
+/** Answers that are known, or on their way, by address; the first was asked for at `since`, in epoch milliseconds. */
+type Answers = { since: number; byAddress: Map<string, Promise<Answer>> };
 
 /** Throws when `store` does not let this server listen to the others. */
 export async function createPeople(
@@ -47,22 +47,25 @@ export async function createPeople(
   });
 
   function read(personId: string, address: string, ask: () => Promise<Answer>) {
-    const answers: Answers = memory.get(personId) ?? new Map();
-    if (answers.size === 0) memory.set(personId, answers);
-    const known = answers.get(address);
+    const { byAddress } = memory.get(personId) ?? begin(personId);
+    const known = byAddress.get(address);
     onRead?.(known !== undefined);
     if (known) return known;
     const answer = ask();
-    if (answers.size >= maxAnswersEach) return answer;
-    answers.set(address, answer);
-    answer.catch(() => answers.delete(address));
+    if (byAddress.size >= maxAnswersEach) return answer;
+    byAddress.set(address, answer);
+    answer.catch(() => byAddress.delete(address));
     return answer;
   }
 
-  const forgetHere = (personId: string) => void memory.delete(personId);
+  function begin(personId: string) {
+    const answers: Answers = { since: performance.timeOrigin + now(), byAddress: new Map() };
+    memory.set(personId, answers);
+    return answers;
+  }
 
   function forget(personId: string) {
-    forgetHere(personId);
+    memory.delete(personId);
     // Servers that do not hear it forget by themselves when `ttlMs` is over.
     store.tell(personId).catch(() => undefined);
   }
@@ -75,11 +78,13 @@ export async function createPeople(
       return send().finally(() => forget(userId));
     };
 
-  await store.hear({ message: forgetHere, gap: () => memory.clear() });
+  await store.hear({ message: (personId) => memory.delete(personId), gap: () => memory.clear() });
   return {
     current: client.through(around(false)),
     recent: client.through(around(true)),
     forget,
-    forgetHere,
+    forgetHere(personId, readBefore) {
+      if ((memory.get(personId)?.since ?? Infinity) < readBefore) memory.delete(personId);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { createPeople, type PeopleOptions } from './people.ts';
 import { createAuthenticate, remoteKeys } from './policy/authenticate.ts';
 import { createReadIdToken } from './policy/id-token.ts';
 import { createLimits } from './policy/limits.ts';
+import { createReadLogoutToken } from './policy/logout-token.ts';
 import { defaultRules, type Rules } from './rules.ts';
 import { openStore, type StoreOptions } from './store/open.ts';
 import { createTenant } from './tenant.ts';
@@ -44,6 +45,7 @@ export async function createServices(options: ServicesOptions): Promise<OpenServ
     people,
     authenticate: createAuthenticate({ issuer, audience: options.resource, keys }),
     readIdToken: createReadIdToken({ issuer, clientId: options.clientId, keys }),
+    readLogoutToken: createReadLogoutToken({ issuer, clientId: options.clientId, keys }),
     tenant: createTenant(logto),
     store,
     limits: createLimits(store),

@@ -1,6 +1,6 @@
-import { AccountError, problemAnswer } from '@account/procedures';
+import { problemAnswer, toAccountError } from '@account/procedures';
 import type { ProblemCode } from '@account/procedures/schemas';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 
 /** Fastify's own refusals; whatever else goes wrong outside of tRPC is unknown. */
@@ -15,13 +15,18 @@ const codes: Readonly<Record<number, ProblemCode>> = {
 
 /** Failures outside of the procedures answer in the shape of those inside. */
 export const problems = plugin(async (server) => {
-  server.setErrorHandler((error: FastifyError | AccountError, request, reply) => {
-    const code = error instanceof AccountError ? error.code : (codes[error.statusCode ?? 500] ?? 'UNKNOWN');
-    if (code === 'UNKNOWN') request.log.error({ err: error }, 'request failed');
+  server.setErrorHandler((error, request, reply) => {
+    const code = codes[statusOf(error)] ?? toAccountError(error).code;
+    if (code === 'UNKNOWN' || code === 'STORE_UNAVAILABLE')
+      request.log.error({ err: error }, 'request failed');
     return send(code, request, reply);
   });
   server.setNotFoundHandler((request, reply) => send('PROCEDURE_UNKNOWN', request, reply));
 });
+
+function statusOf(error: unknown) {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+}
 
 function send(code: ProblemCode, request: FastifyRequest, reply: FastifyReply) {
   const answer = problemAnswer(code, request.id);

@@ -22,6 +22,8 @@ export type Tokens = {
   refreshToken: string;
   /** A JWT for our API resource, with those of the wanted scopes that the person's roles grant. */
   accountToken: string;
+  /** Ends the session at Logto, as the app does; Logto then tells those who want to know. */
+  signOut: () => Promise<void>;
 };
 
 /**
@@ -47,6 +49,11 @@ export async function signInByCodeFlow(endpoint: string, options: CodeFlowOption
     idToken: String(first.id_token),
     refreshToken: String(second.refresh_token),
     accountToken: String(second.access_token),
+    signOut: async () => {
+      const page = await browser.get(`/oidc/session/end?client_id=${client.client_id}`);
+      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page.text) ?? [];
+      await browser.post('/oidc/session/end/confirm', { xsrf, logout: 'yes' });
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export type Caller = {
   id: string;
   /** The application the person signed in to. */
   clientId: string;
+  /** Not before the token was made, in epoch milliseconds; it says so to the second. */
+  issuedAt: number;
   scopes: ReadonlySet<string>;
 };
 
@@ -62,10 +64,11 @@ export function remoteKeys(issuer: string) {
   return createRemoteJWKSet(new URL(`${issuer}/jwks`));
 }
 
-function toCaller({ sub, client_id: clientId, scope }: JWTPayload): Caller {
+function toCaller({ sub, client_id: clientId, scope, iat = 0 }: JWTPayload): Caller {
   // A machine's own token has the application as its subject: there is no person whose account it could be.
   if (!sub || typeof clientId !== 'string' || sub === clientId) throw new AccountError('SIGN_IN_REQUIRED');
-  return { id: sub, clientId, scopes: new Set(typeof scope === 'string' ? scope.split(' ') : []) };
+  const scopes = new Set(typeof scope === 'string' ? scope.split(' ') : []);
+  return { id: sub, clientId, issuedAt: (iat + 1) * 1000, scopes };
 }
 
 /** jose's codes for keys that could not be fetched or read; all its others are about the token. */

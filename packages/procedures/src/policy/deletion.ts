@@ -1,6 +1,7 @@
 import { LogtoError } from '@account/logto-mgmt';
 import { addDays } from 'date-fns';
 import { eq } from 'drizzle-orm';
+import type { Store } from '../store/open.ts';
 import { deactivations, deletions, flows, journal, stepUpFloors } from '../store/schema.ts';
 import type { Services } from '../trpc/context.ts';
 import { askBeforeDelete } from './deletion-webhook.ts';
@@ -46,13 +47,26 @@ export async function eraseAccount({ logto, store }: Services, { personId, id }:
     if (!(error instanceof LogtoError && error.code === 'entity.not_found')) throw error;
   });
   await store.db.transaction(async (tx) => {
-    for (const table of [flows, stepUpFloors, deactivations, deletions]) {
-      await tx.delete(table).where(eq(table.personId, personId));
-    }
-    const blank = { network: null, device: null, details: {} };
-    await tx.update(journal).set(blank).where(eq(journal.personId, personId));
+    await eraseTraces(tx, personId);
     await writeJournal({ db: tx }, bySystem({ personId, id }, 'done'));
   });
+}
+
+/** As `eraseAccount`, for an account that was deleted in Logto; one that still exists is left alone. */
+export function eraseIfGone(services: Services, personId: string) {
+  const { db, exclusively } = services.store;
+  return exclusively(`person:${personId}`, async () => {
+    if (await findUser(services, personId)) return;
+    await db.transaction((tx) => eraseTraces(tx, personId));
+  });
+}
+
+async function eraseTraces(db: Store['db'], personId: string) {
+  for (const table of [flows, stepUpFloors, deactivations, deletions]) {
+    await db.delete(table).where(eq(table.personId, personId));
+  }
+  const blank = { network: null, device: null, details: {} };
+  await db.update(journal).set(blank).where(eq(journal.personId, personId));
 }
 
 async function postpone({ store }: Services, { personId, id, dueAt }: Deletion) {

@@ -18,6 +18,8 @@ const inMemory = {
   write: { points: 60, duration: 60 },
   sensitive: { points: 30, duration: 60 },
   open: { points: 30, duration: 60 },
+  /** What Logto sends by itself, all of it from one address. */
+  signal: { points: 3_000, duration: 60 },
 };
 
 /** In the store, so that ten servers are no easier to attack than one. */
@@ -42,6 +44,7 @@ export function createLimits(store: Store) {
     write: new RateLimiterMemory(inMemory.write),
     sensitive: new RateLimiterMemory(inMemory.sensitive),
     open: new RateLimiterMemory(inMemory.open),
+    signal: new RateLimiterMemory(inMemory.signal),
   };
   const shared = (name: StoreLimit) =>
     new RateLimiterPostgres({

@@ -4,6 +4,7 @@ import type { Authenticate, Caller } from '../policy/authenticate.ts';
 import type { FieldRights } from '../policy/field-rights-schemas.ts';
 import type { ReadIdToken } from '../policy/id-token.ts';
 import type { Limits } from '../policy/limits.ts';
+import type { ReadLogoutToken } from '../policy/logout-token.ts';
 import type { Rules } from '../rules.ts';
 import type { Store } from '../store/open.ts';
 import type { Tenant } from '../tenant.ts';
@@ -15,6 +16,7 @@ export type Services = {
   people: People;
   authenticate: Authenticate;
   readIdToken: ReadIdToken;
+  readLogoutToken: ReadLogoutToken;
   tenant: Tenant;
   store: Store;
   limits: Limits;
@@ -71,7 +73,8 @@ export function createContext(services: Services, facts: RequestFacts): Context 
   const { logto, people } = services;
   const readCaller = once(async () => {
     const caller = await services.authenticate(facts.authorization);
-    if (facts.cacheControl === 'no-cache') people.forgetHere(caller.id);
+    // Whoever has just signed in sees the session that they did it in.
+    people.forgetHere(caller.id, facts.cacheControl === 'no-cache' ? Infinity : caller.issuedAt);
     return caller;
   });
   const get = async ({ users }: LogtoApi) =>
