@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { accountEnvironment } from '@account/logto-dev';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
-import { appRouter, createContext, createServices, factsOf, type PeopleOptions, type Rules } from '../src/index.ts';
+import {
+  appRouter,
+  createContext,
+  createServices,
+  factsOf,
+  type PeopleOptions,
+  type Rules,
+} from '../src/index.ts';
 
 export type ServerOptions = {
   databaseUrl: string;
