@@ -6,9 +6,10 @@ import { type Config, readConfig } from '@account/config';
 import { type LogtoDev, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
 import { Scope } from '@account/procedures/schemas';
-import { newDatabase } from '@account/procedures/testing/database';
+import { newDatabase, queryDatabase } from '@account/procedures/testing/database';
+import { DoctorReport } from '@account/setup';
 import { bootstrapArgs, openTerminal } from '@account/setup/testing/terminal';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildServer } from './server.ts';
 
 /** From a new tenant to a server that people can use, with nothing but what the setup has written. */
@@ -68,4 +69,48 @@ it('a person who is made after the setup signs in and sees their account', async
   const headers = { authorization: `Bearer ${accountToken}` };
   const answer = await fetch(`${publicUrl}/trpc/account.overview`, { headers });
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('kim')]);
+});
+
+it('what changes in the tenant is told to the server, which believes it', async () => {
+  const { endpoint, appId, appSecret } = config.logto;
+  const management = createLogtoClient({ endpoint, appId, appSecret });
+  const { id } = await management.users.create({ username: 'lou' });
+  await management.users.update(id, { name: 'Lou' });
+  await management.close();
+  const delivery = await vi.waitUntil(() =>
+    logto.state.logs.find(({ key }) => key === 'TriggerHook.User.Data.Updated'),
+  );
+  expect(delivery.payload.result).toBe('Success');
+});
+
+async function examine(database = databaseUrl) {
+  const { code, out } = await terminal.run(['doctor', '--json'], { env: { DATABASE_URL: database } });
+  const { checks } = DoctorReport.parse(JSON.parse(out));
+  return { code, checks, database: checks.find(({ id }) => id === 'database') };
+}
+
+it('the doctor finds such a server in order, but for what a new tenant cannot do yet', async () => {
+  const { code, checks } = await examine();
+  expect(checks.filter(({ status }) => status !== 'ok').map(({ id }) => id)).toEqual([
+    'connector.email',
+    'mfa',
+  ]);
+  expect(code).toBe(2);
+});
+
+it('the doctor tells a database that is behind from one that is ahead, and changes neither', async () => {
+  const fresh = await newDatabase();
+  for (const _ of ['first', 'second'])
+    expect((await examine(fresh)).database).toMatchObject({
+      status: 'warn',
+      message: expect.stringContaining('migrations are to be applied'),
+    });
+  await queryDatabase(
+    databaseUrl,
+    "insert into account.__drizzle_migrations (hash, created_at) values ('new', 1)",
+  );
+  expect((await examine()).database).toMatchObject({
+    status: 'fail',
+    message: expect.stringContaining('newer version'),
+  });
 });

@@ -45,7 +45,7 @@ describe('the configuration', () => {
       'PORT',
       'LOG_LEVEL',
     ]);
-    expect(message).toContain('ACCOUNT_SPA_APP_ID is missing');
+    expect(message).toContain('LOGTO_ENDPOINT is missing\nACCOUNT_SPA_APP_ID is missing');
     expect(message).not.toContain('top-secret-value');
   });
 

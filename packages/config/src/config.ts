@@ -13,7 +13,10 @@ const list = z
   );
 
 const address = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => (input === undefined ? undefined : 'must be an http or https address'),
+  })
   .transform((text) => text.replace(/\/+$/, ''));
 
 const origins = list.pipe(

@@ -6,10 +6,15 @@ import postgres from 'postgres';
 export async function newDatabase(): Promise<string> {
   if (!env.TEST_DATABASE_URL) throw new Error('There is no PostgreSQL: see postgres.ts');
   const url = new URL(env.TEST_DATABASE_URL);
-  const admin = postgres(url.href, { max: 1, onnotice: () => undefined });
   const name = `account_${randomUUID().replaceAll('-', '')}`;
-  await admin.unsafe(`create database ${name}`);
-  await admin.end();
+  await queryDatabase(url.href, `create database ${name}`);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** One statement, as somebody else at the same database. */
+export async function queryDatabase(url: string, statement: string) {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  await client.unsafe(statement);
+  await client.end();
 }

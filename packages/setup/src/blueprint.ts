@@ -14,7 +14,7 @@ const personalScopes: Record<Scope, string> = {
   'account:delete': 'Deactivate and delete the own account',
 };
 
-const supportScope = 'account:support';
+export const supportScope = 'account:support';
 
 export const personalScopeNames: string[] = Scope.options;
 

@@ -4,6 +4,7 @@ import { defaultGrantRole, GrantOptions, runGrant } from './grant.ts';
 import { CliError, type Io } from './io.ts';
 import { runSetup, SetupOptions } from './setup/command.ts';
 
+export { DoctorReport } from './doctor/finding.ts';
 export { GrantReport } from './grant.ts';
 export type { Io, Prompts } from './io.ts';
 export { SetupReport } from './setup/report.ts';
@@ -51,6 +52,17 @@ function program(io: Io, done: (code: number) => void): Command {
     .option('--role <name>', 'another role', defaultGrantRole)
     .option('--json', 'print a report for programs')
     .action(async (options: unknown) => done(await runGrant(io, parse(GrantOptions, options))));
+  account
+    .command('doctor')
+    .description('Find out what is wrong with an installation, from the environment and .env')
+    .option('--env-file <path>', 'where the variables are kept', '.env')
+    .option('--json', 'print a report for programs')
+    .addHelpText('after', doctorNotes)
+    .action(async (options: unknown) => {
+      // Brings the configuration of the server with it, which the other commands need not wait for.
+      const { DoctorOptions, runDoctor } = await import('./doctor/command.ts');
+      done(await runDoctor(io, parse(DoctorOptions, options)));
+    });
   return account;
 }
 
@@ -73,6 +85,11 @@ const setupNotes = `
 Shows what it would create (+) and change (~), then asks. Run again at any time: what is as it should be is left alone.
 
 Exit codes: 0 all is as it should be, 1 it failed, 2 something is to be done and nobody agreed to it.`;
+
+const doctorNotes = `
+Looks and changes nothing. ✓ well, ! may not be meant, ✗ does not work, · could not be looked at.
+
+Exit codes: 0 all is well, 1 something does not work, 2 something may not be meant.`;
 
 function parse<T>(schema: z.ZodType<T>, options: unknown): T {
   const { success, data, error } = schema.safeParse(options);

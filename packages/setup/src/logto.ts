@@ -29,7 +29,7 @@ const reasons: Record<string, (connection: Connection) => string> = {
   'oidc.invalid_client': ({ appId }) =>
     `Logto does not accept the application ${appId} with this secret. Take id and secret of a machine-to-machine application.`,
   'oidc.invalid_target': ({ resource }) =>
-    `This tenant has no Management API ${resource}. On Logto Cloud with a domain of your own, add --management-resource https://<tenant id>.logto.app/api.`,
+    `This tenant has no Management API ${resource}. On Logto Cloud with a domain of your own, set LOGTO_MANAGEMENT_RESOURCE to https://<tenant id>.logto.app/api.`,
   'token.missing_scope': ({ appId }) =>
     `The application ${appId} may not use the Management API. Give it the role "Logto Management API access".`,
   'network.unreachable': ({ endpoint }) => `No connection to Logto at ${endpoint}.`,

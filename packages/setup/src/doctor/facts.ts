@@ -1,0 +1,46 @@
+import type { Config } from '@account/config';
+import type {
+  AccountCenter,
+  ApplicationSettings,
+  Connector,
+  Hook,
+  LogtoClient,
+  ResourceWithScopes,
+  SignInExperience,
+} from '@account/logto-mgmt';
+import { everyPage, type HeldRole } from '../setup/installation.ts';
+
+/** The tenant, as far as the checks look at it. */
+export type Facts = {
+  config: Config;
+  resource: ResourceWithScopes | undefined;
+  web: ApplicationSettings | undefined;
+  /** The roles that every new person gets. */
+  defaultRoles: HeldRole[];
+  hooks: Hook[];
+  connectors: Connector[];
+  experience: SignInExperience;
+  accountCenter: AccountCenter;
+};
+
+export async function readFacts(logto: LogtoClient, config: Config): Promise<Facts> {
+  const [resources, applications, userRoles, hooks, connectors, experience, accountCenter] =
+    await Promise.all([
+      logto.resources.list(),
+      everyPage((request) => logto.applications.list(request)),
+      everyPage((request) => logto.roles.list({ ...request, type: 'User' })),
+      logto.hooks.list(),
+      logto.connectors.list(),
+      logto.signInExperience.get(),
+      logto.accountCenter.get(),
+    ]);
+  const byDefault = userRoles.filter(({ isDefault }) => isDefault);
+  const defaultRoles = await Promise.all(
+    byDefault.map(async (role) => ({ ...role, scopes: await logto.roles.scopes.list(role.id) })),
+  );
+  return {
+    resource: resources.find(({ indicator }) => indicator === config.account.resource),
+    web: applications.find(({ id }) => id === config.account.spaAppId),
+    ...{ config, defaultRoles, hooks, connectors, experience, accountCenter },
+  };
+}
