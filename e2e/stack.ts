@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
 import { newDatabase } from '@account/procedures/testing/database';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { watchForLeaks } from './leak-watch.ts';
 import { freePort } from './ports.ts';
 
 const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.meta.url));
@@ -13,29 +15,33 @@ const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.m
 /** One that runs; who started it also stops it. */
 export type Stack = Omit<Awaited<ReturnType<typeof startStack>>, 'stop'>;
 
-/** The production build of app and API on one port, before a local Logto. */
-export async function startServer(variables: Record<string, string> = {}) {
+/** The production build of app and API on one port, before a local Logto. It tells all it can in its log. */
+export async function startServer(given: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const logto = await startLogtoDev({ port: 0, appOrigins: [url], quiet: true });
-  const server = spawn(process.execPath, [serverBundle], {
-    env: {
-      ...accountEnvironment(logto.endpoint),
-      ACCOUNT_PUBLIC_URL: url,
-      HOST: 'localhost',
-      PORT: String(port),
-      LOG_LEVEL: 'fatal',
-      ...(env.TEST_DATABASE_URL ? { DATABASE_URL: await newDatabase() } : { ACCOUNT_DATA_DIR: 'memory://' }),
-      ...variables,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  await isReady(`${url}/health/ready`, server);
+  const variables: Record<string, string> = {
+    ...accountEnvironment(logto.endpoint),
+    ACCOUNT_PUBLIC_URL: url,
+    ACCOUNT_SECRET: randomBytes(24).toString('base64url'),
+    DELETION_WEBHOOK_URL: `${url}/nowhere`,
+    DELETION_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+    HOST: 'localhost',
+    PORT: String(port),
+    LOG_LEVEL: 'trace',
+    ...(env.TEST_DATABASE_URL ? { DATABASE_URL: await newDatabase() } : { ACCOUNT_DATA_DIR: 'memory://' }),
+    ...given,
+  };
+  const server = spawn(process.execPath, [serverBundle], { env: variables });
+  const readLog = keepOutput(server);
+  await isReady(`${url}/health/ready`, server, readLog);
   return {
     logto,
     url,
+    variables,
+    readLog,
     stop: async () => {
-      const gone = once(server, 'exit');
+      const gone = once(server, 'close');
       server.kill('SIGTERM');
       await gone;
       await logto.close();
@@ -43,23 +49,27 @@ export async function startServer(variables: Record<string, string> = {}) {
   };
 }
 
-/** The server, and a browser to use it with. */
-export async function startStack(variables: Record<string, string> = {}) {
-  const [browser, { stop, ...server }] = await Promise.all([launchBrowser(), startServer(variables)]);
+/** The server, and a browser to use it with. `stop` throws when a secret stood where it must not. */
+export async function startStack(given: Record<string, string> = {}) {
+  const [browser, { stop, readLog, ...server }] = await Promise.all([launchBrowser(), startServer(given)]);
+  const leaks = await watchForLeaks(server);
   const pages = new Set<WatchedPage>();
 
   /** Throws what their consoles said against them. */
   const closePages = async () => {
     const complaints = [...pages].flatMap(unexpected);
-    await Promise.all([...pages].map((page) => page.context().close()));
+    const toClose = [...pages];
     pages.clear();
+    await Promise.all(toClose.map((page) => leaks.look(page).finally(() => page.context().close())));
     if (complaints.length > 0) throw new Error(`The console said:\n${complaints.join('\n')}`);
   };
 
   return {
-    ...server,
+    logto: server.logto,
+    url: server.url,
     newPage: async (options?: BrowserContextOptions) => {
       const page = await newPage(browser, { baseURL: server.url, ...options });
+      leaks.open(page);
       pages.add(page);
       return page;
     },
@@ -71,8 +81,16 @@ export async function startStack(variables: Record<string, string> = {}) {
         await browser.close();
         await stop();
       }
+      await leaks.end(readLog());
     },
   };
+}
+
+/** Kept as it comes and put together at the end, so that it costs the journeys nothing. */
+function keepOutput(server: ChildProcess) {
+  const chunks: Buffer[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString();
 }
 
 export type WatchedPage = Page & {
@@ -104,9 +122,11 @@ export async function signIn(page: Page, identifier: string, password: string) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-async function isReady(url: string, server: ChildProcess) {
+async function isReady(url: string, server: ChildProcess, readLog: () => string) {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`The server stopped with ${server.exitCode}`);
+    if (server.exitCode !== null) {
+      throw new Error(`The server stopped with ${server.exitCode}:\n${readLog()}`);
+    }
     const isUp = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
