@@ -180,6 +180,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function rulesOf(env: z.infer<typeof Environment>): Rules {
   const { DELETION_WEBHOOK_URL: url, DELETION_WEBHOOK_SECRET: secret } = env;
   return {
+    ...defaultRules,
     productName: env.ACCOUNT_PRODUCT_NAME ?? defaultRules.productName,
     fieldRights: env.ACCOUNT_FIELD_RIGHTS,
     customDataKeys: env.ACCOUNT_CUSTOM_DATA_KEYS,

@@ -22,6 +22,8 @@ export type Rules = {
     /** How long the record of what was done to an account is kept. */
     retentionDays: number;
   };
+  /** How far the clock of Logto, which dates tokens, may be behind ours. */
+  clockSkewSeconds: number;
 };
 
 export const defaultRules: Rules = {
@@ -32,4 +34,5 @@ export const defaultRules: Rules = {
   tokens: { presetsDays: [7, 30, 90, 365], maxDays: null },
   deletion: { graceDays: 14 },
   journal: { retentionDays: 365 },
+  clockSkewSeconds: 5,
 };

@@ -50,6 +50,7 @@ describe('an access token', () => {
     expect(await authenticate(`Bearer ${await token()}`)).toMatchObject({
       id: 'person',
       clientId: 'app',
+      issuedAt: expect.any(Number),
       scopes: new Set(['account:read', 'account:write']),
     });
   });

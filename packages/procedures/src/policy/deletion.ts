@@ -2,7 +2,7 @@ import { LogtoError } from '@account/logto-mgmt';
 import { addDays } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import type { Store } from '../store/open.ts';
-import { deactivations, deletions, flows, journal, stepUpFloors } from '../store/schema.ts';
+import { deactivations, deletions, flows, journal, stepUpFloors, tokenFloors } from '../store/schema.ts';
 import type { Services } from '../trpc/context.ts';
 import { askBeforeDelete } from './deletion-webhook.ts';
 import { type Deletion, findDeparture, findUser, forgetDeparture } from './departure.ts';
@@ -62,7 +62,7 @@ export function eraseIfGone(services: Services, personId: string) {
 }
 
 async function eraseTraces(db: Store['db'], personId: string) {
-  for (const table of [flows, stepUpFloors, deactivations, deletions]) {
+  for (const table of [flows, stepUpFloors, tokenFloors, deactivations, deletions]) {
     await db.delete(table).where(eq(table.personId, personId));
   }
   const blank = { network: null, device: null, details: {} };

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Store } from '../store/open.ts';
 import { deactivations, deletions } from '../store/schema.ts';
 import type { Services } from '../trpc/context.ts';
+import { withdrawTokens } from './token-floor.ts';
 
 /**
  * People who left by their own wish: they paused their account, or wait for its deletion. Logto knows one kind of
@@ -32,9 +33,10 @@ export function markDeparture({ db }: Store, { id: personId, lastSignInAt }: Use
   });
 }
 
-/** Suspends the person, which signs them out everywhere. `PATCH /api/users/{id}/is-suspended` */
+/** Suspends the person, which signs them out everywhere, also for the time after. `PATCH /api/users/{id}/is-suspended` */
 export async function suspend({ store, logto }: Services, personId: string) {
   await logto.users.setSuspended(personId, true);
+  await withdrawTokens(store, personId);
   await setChecked(store, personId, new Date());
 }
 

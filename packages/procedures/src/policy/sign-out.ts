@@ -2,6 +2,7 @@ import { LogtoError, type Session } from '@account/logto-mgmt';
 import { AccountError } from '../trpc/account-error.ts';
 import type { Services } from '../trpc/context.ts';
 import type { IdToken } from './id-token.ts';
+import { withdrawTokens } from './token-floor.ts';
 
 /** What to tell the device of an ID token by. */
 export type Device = Pick<IdToken, 'clientId' | 'sid'>;
@@ -17,13 +18,18 @@ const rounds = 5;
 /**
  * Signs the person out everywhere but on the device that is to be kept: every other session ends with its grants, and
  * so do grants of the operator's own applications that outlived their session. Third parties that go on without one
- * are connections that the person chose, and stay. JWT access tokens live on until they expire. A
- * session that fails to end keeps no other from ending; then the failure is thrown.
+ * are connections that the person chose, and stay. Access tokens count no more here; at other APIs they live on until
+ * they expire. A session that fails to end keeps no other from ending; then the failure is thrown.
  * Who signs in meanwhile is signed out as well; `LOGTO_UNAVAILABLE` when that has no end.
  * `DELETE /api/users/{id}/sessions/{sessionId}?revokeGrantsTarget=all` and `…/grants/{grantId}`
  * @returns how many sessions ended, and whether the device to be kept was found among them
  */
-export async function signOutOthers({ logto }: Services, personId: string, keep: Device | undefined) {
+export async function signOutOthers(services: Services, personId: string, keep: Device | undefined) {
+  // At the end, because until its session ends a device can get another token.
+  return endOthers(services, personId, keep).finally(() => withdrawTokens(services.store, personId));
+}
+
+async function endOthers({ logto }: Services, personId: string, keep: Device | undefined) {
   const endedSessions = new Set<string>();
   const endedGrants = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {

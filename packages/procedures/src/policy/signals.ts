@@ -4,11 +4,12 @@ import { defineFlow } from '../store/flows.ts';
 import { AccountError } from '../trpc/account-error.ts';
 import type { Services } from '../trpc/context.ts';
 import { eraseIfGone } from './deletion.ts';
+import { withdrawTokens } from './token-floor.ts';
 
 /**
  * What Logto tells us by itself, so that nobody waits for what was read to be forgotten. Each signal is believed once
- * and only makes us look again: it is never taken for how things are. Both throw `REQUEST_MALFORMED` for what Logto
- * did not send, or sent before.
+ * and makes us look again, a logout also at who is still signed in: it is never taken for how things are. Both throw
+ * `REQUEST_MALFORMED` for what Logto did not send, or sent before.
  */
 const refusal = () => new AccountError('REQUEST_MALFORMED');
 
@@ -18,7 +19,7 @@ const sender = 'logto';
 /** As long as Logto lets a logout token live, and the clocks of two servers differ. */
 const logoutTokens = defineFlow('used-logout-token', z.null(), 5 * 60);
 
-/** A session of a person has ended. */
+/** A session of a person has ended: what was read of them is forgotten, and the tokens of before count no more. */
 export async function receiveLogout(services: Services, logoutToken: string) {
   const { store, people, readLogoutToken } = services;
   const token = await readLogoutToken(logoutToken);
@@ -26,6 +27,7 @@ export async function receiveLogout(services: Services, logoutToken: string) {
   people.forget(token.personId);
   const isFirst = await logoutTokens.start(store, sender, null, digest(`logout ${token.jti}`));
   if (!isFirst) throw refusal();
+  await withdrawTokens(store, token.personId);
 }
 
 /** Logto sends a hook when something happens, and tries for some seconds. */

@@ -6,7 +6,15 @@ import { departureOf, journalOf, leave, makeDue } from '../../test/departures.ts
 import { type Kit, startKit } from '../../test/kit.ts';
 import { startWebhook } from '../../test/webhook.ts';
 import { createSweep, openStore } from '../index.ts';
-import { deactivations, deletions, flows, journal, limits, stepUpFloors } from '../store/schema.ts';
+import {
+  deactivations,
+  deletions,
+  flows,
+  journal,
+  limits,
+  stepUpFloors,
+  tokenFloors,
+} from '../store/schema.ts';
 
 const ben = 'benfranklin0';
 const nothing = { done: 0, vetoed: 0, 'called-off': 0, failed: 0 };
@@ -162,13 +170,17 @@ describe('what has expired', () => {
       { personId: 'old', notBefore: subDays(new Date(), 2) },
       { personId: 'new', notBefore: past },
     ]);
+    await db.insert(tokenFloors).values([
+      { personId: 'old', notBefore: subDays(new Date(), 31) },
+      { personId: 'new', notBefore: subDays(new Date(), 29) },
+    ]);
     const entry = { event: 'e', personId: ben, actorId: ben, outcome: 'done', requestId: 'r' };
     await db.insert(journal).values([
       { ...entry, at: subDays(new Date(), 366) },
       { ...entry, at: subDays(new Date(), 364) },
     ]);
-    expect(await sweep()).toMatchObject({ flows: 1, limits: 1, stepUpFloors: 1, journal: 1 });
-    expect(await sweep()).toMatchObject({ flows: 0, limits: 0, stepUpFloors: 0, journal: 0 });
+    expect(await sweep()).toMatchObject({ flows: 1, limits: 1, stepUpFloors: 1, tokenFloors: 1, journal: 1 });
+    expect(await sweep()).toMatchObject({ flows: 0, limits: 0, stepUpFloors: 0, tokenFloors: 0, journal: 0 });
     expect(await db.select({ id: flows.id }).from(flows)).toEqual([{ id: 'new' }]);
     expect(await db.select({ key: limits.key }).from(limits)).toEqual([{ key: 'new' }]);
     expect(await journalOf(kit.store, ben)).toHaveLength(1);

@@ -11,6 +11,7 @@ export type SweepCounts = {
   flows: number;
   limits: number;
   stepUpFloors: number;
+  tokenFloors: number;
   journal: number;
   /** Marks of people who are not suspended by their own wish any more. */
   departures: number;
@@ -22,6 +23,9 @@ export type Sweep = ReturnType<typeof createSweep>;
 /** One server works on a deletion for that long at most. */
 const claimMinutes = 5;
 const longestPauseMinutes = 24 * 60;
+
+/** More than any operator lets an access token live. */
+const longestTokenDays = 30;
 
 /** A mark that Logto has not confirmed is looked at when the call that wrote it is surely over, others once a day. */
 const unconfirmedMinutes = 1;
@@ -79,6 +83,10 @@ async function clearRows({ store, rules }: Services) {
     limits: await clear('limits where expire < $1', now.getTime()),
     // No proof lives longer than some minutes.
     stepUpFloors: await clear('step_up_floors where not_before < $1', subDays(now, 1).toISOString()),
+    tokenFloors: await clear(
+      'token_floors where not_before < $1',
+      subDays(now, longestTokenDays).toISOString(),
+    ),
     journal: await clear('journal where at < $1', subDays(now, rules.journal.retentionDays).toISOString()),
   };
 }

@@ -67,6 +67,12 @@ export const stepUpFloors = account.table('step_up_floors', {
   notBefore: moment('not_before').notNull(),
 });
 
+/** Access tokens that were issued before are no longer believed. */
+export const tokenFloors = account.table('token_floors', {
+  personId: text('person_id').primaryKey(),
+  notBefore: moment('not_before').notNull(),
+});
+
 /** Accounts that wait for their deletion. Their owners are in `deactivations` too. */
 export const deletions = account.table(
   'deletions',

@@ -7,6 +7,7 @@ import { type MemoryLimit, networkOf } from '../policy/limits.ts';
 import type { Scope } from '../policy/permissions.ts';
 import { requireStepUp } from '../policy/step-up.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
+import { tokenCounts } from '../policy/token-floor.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
 import type { Context, PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
@@ -95,15 +96,19 @@ const oneAtATime = t.middleware(async ({ ctx, next }) => {
 });
 
 /**
- * A token outlives the account it was made for by up to an hour, so the person is looked up at every request. A query
- * may see them as they were a moment ago; whatever else asks Logto, because of what it decides.
+ * A token outlives the account and the session it was made for by up to an hour, so both are looked up at every
+ * request. A query may see the person as they were a moment ago; whatever else asks Logto, because of what it decides.
  */
 const person = t.middleware(async ({ ctx, type, next }) => {
   const { tenant, rules, people } = ctx.services;
   const isQuery = type === 'query';
   const caller = await ctx.readCaller();
-  const user = isQuery ? await ctx.readUser() : await ctx.fetchUser();
+  const [user, counts] = await Promise.all([
+    isQuery ? ctx.readUser() : ctx.fetchUser(),
+    tokenCounts(ctx, caller),
+  ]);
   if (user.isSuspended) throw new AccountError('ACCOUNT_SUSPENDED');
+  if (!counts) throw new AccountError('SIGN_IN_REQUIRED');
   const rights = fieldRights(await tenant.accountCenter(), rules.fieldRights);
   const services = { ...ctx.services, logto: isQuery ? people.recent : people.current };
   return next({ ctx: { ...ctx, services, caller, user, rights } satisfies PersonContext });

@@ -1,5 +1,6 @@
 import type { Grant } from '@account/logto-mgmt';
 import { isGone } from '../../policy/sign-out.ts';
+import { withdrawTokens } from '../../policy/token-floor.ts';
 import { AccountError } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
 import type { AppRemoval, AppRemoved, ConnectedApp, ConnectedApps } from './schemas.ts';
@@ -31,6 +32,7 @@ export async function removeApp(ctx: ChangeContext, { applicationId }: AppRemova
   if (!first) throw new AccountError('NOT_FOUND');
   ctx.note({ applicationId, name: first.application.name, grantCount: grants.length });
   for (const { id } of grants) await services.logto.users.grants.revoke(user.id, id).catch(ignoreGone);
+  await withdrawTokens(services.store, user.id);
   return { grantCount: grants.length, isThisApp: applicationId === caller.clientId };
 }
 

@@ -2,6 +2,7 @@ import type { Session as LogtoSession } from '@account/logto-mgmt';
 import { coarse } from '../../policy/journal.ts';
 import { isGone, isSessionOf, signOutOthers } from '../../policy/sign-out.ts';
 import { withdrawStepUps } from '../../policy/step-up.ts';
+import { withdrawTokens } from '../../policy/token-floor.ts';
 import type { Tenant } from '../../tenant.ts';
 import { AccountError } from '../../trpc/account-error.ts';
 import type { ChangeContext, PersonContext } from '../../trpc/context.ts';
@@ -41,6 +42,7 @@ export async function removeSession(ctx: ChangeContext, { id }: SessionRemoval):
   const { browser, system } = describeDevice(signIn(session).userAgent);
   ctx.note({ browser, system });
   await sessions.revoke(user.id, id, { revokeGrantsTarget: 'all' }).catch(explainRemoval);
+  await withdrawTokens(services.store, user.id);
   return { id };
 }
 
