@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
@@ -119,6 +120,22 @@ describe('a person who deletes their account', () => {
     await page.getByRole('textbox', { name: 'Password' }).waitFor();
     await page.keyboard.press('Escape');
     expect(personOf('ben')?.isSuspended).toBe(false);
+  });
+});
+
+describe('a person who wants their data', () => {
+  it('gets one file with all that the pages show, and no secret in it', async () => {
+    await open('ada');
+    const [download] = await Promise.all([page.waitForEvent('download'), button('Download').click()]);
+    expect(download.suggestedFilename()).toMatch(/^account-\d{4}-\d\d-\d\d\.json$/);
+    const text = await readFile(await download.path(), 'utf8');
+    const data = JSON.parse(text);
+    expect(Object.values(data).every((part) => part !== null)).toBe(true);
+    expect(data).toMatchObject({ account: { username: 'ada' }, profile: { name: 'Ada Lovelace' } });
+    expect(data.activity.length).toBeGreaterThan(5);
+    const tokens = personOf('ada')?.personalAccessTokens ?? [];
+    expect(tokens.length).toBeGreaterThan(0);
+    for (const { value } of tokens) expect(text).not.toContain(value);
   });
 });
 

@@ -1,10 +1,11 @@
 import { demoPassword } from '@account/logto-dev';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
+import { confirmWithPassword } from './confirm.ts';
 import { signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
 
-const stack = useStack();
+const stack = useStack({ DELETION_GRACE_DAYS: '0' });
 let page: WatchedPage;
 
 const dot =
@@ -57,5 +58,20 @@ describe('what the sign-in of a person does not allow', () => {
     await open('/organizations', 'olga');
     await page.getByText('Your sign-in does not allow it.').waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('an operator who gives no time to think it over', () => {
+  it('has people warned of it, and their account deleted at once', async () => {
+    await open('/account', 'erin');
+    await page.getByText('It is deleted at once, and nobody can bring it back.').waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('Nobody can bring it back, not even the support.').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').fill('erin');
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await confirmWithPassword(page);
+    await page.getByRole('heading', { name: 'Your account is deleted' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Come back now' }).count()).toBe(0);
+    expect([...stack.logto.state.users.values()].some(({ username }) => username === 'erin')).toBe(false);
   });
 });

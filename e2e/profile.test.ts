@@ -45,6 +45,17 @@ describe('a person', () => {
     });
   });
 
+  it('meets words where a code is stored, also while editing', async () => {
+    await open('/profile');
+    await row('Gender').click();
+    const gender = page.getByRole('combobox', { name: 'Gender' });
+    expect(await gender.inputValue()).toBe('Female');
+    await gender.fill('Prefer not to say');
+    await save();
+    await page.getByText('Gender saved.').waitFor();
+    expect((await storedInLogto('adalovelace0')).profile).toMatchObject({ gender: 'prefer_not_to_say' });
+  });
+
   it('takes a change back with one click', async () => {
     await open('/profile');
     await row('Name').click();

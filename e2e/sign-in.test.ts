@@ -119,7 +119,8 @@ describe('a username', () => {
     await button('Remove username').click();
     await confirmWithPassword(page);
     await dialog().getByText('This is the last way to sign in to your account.').waitFor();
-    await button('Cancel').click();
+    await dialog().getByRole('link', { name: 'Sign-in' }).click();
+    await dialog().waitFor({ state: 'detached' });
     await row('Username').getByText('benjamin').waitFor();
   });
 });

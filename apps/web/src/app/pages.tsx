@@ -51,7 +51,7 @@ const accountRoute = createRoute({
   loader: ({ context: { api } }) =>
     Promise.all([api.utils.account.overview.ensureData(), api.utils.lifecycle.get.ensureData()]),
   component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
-  pendingComponent: () => <PendingPage page="account" cards={[2]} />,
+  pendingComponent: () => <PendingPage page="account" cards={[1, 2]} />,
 });
 
 const socialRoute = createRoute({

@@ -23,12 +23,12 @@ export function Shell() {
           <NavSheet />
           <Link
             to="/"
-            className="flex min-h-10 items-center gap-2.5 rounded-control font-semibold tracking-tight"
+            className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
-            <BrandMark className="h-7" />
-            {t('product')}
+            <BrandMark className="h-7 max-sm:max-w-28" />
+            <span className="truncate">{t('product')}</span>
           </Link>
-          <div className="ms-auto">
+          <div className="ms-auto shrink-0">
             <AccountMenu />
           </div>
         </div>

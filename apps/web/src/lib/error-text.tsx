@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from './errors.ts';
@@ -12,10 +13,28 @@ export function ErrorText({ error }: { error: unknown }) {
   const { code, requestId, retryAfterSeconds } = failure.problem;
   if (code === 'TOO_MANY_REQUESTS' && retryAfterSeconds)
     return <Wait seconds={retryAfterSeconds} key={requestId} />;
+  if (code === 'LAST_WAY_IN') return <LastWayIn />;
   if (code !== 'UNKNOWN' && code !== 'LOGTO_UNAVAILABLE') return <>{t(`problem.${code}`)}</>;
   return (
     <>
       {t(`problem.${code}`)} {t('reference', { requestId })}
+    </>
+  );
+}
+
+/** Another way in is added on a page of its own. */
+function LastWayIn() {
+  const { t } = useTranslation(['errors', 'shell']);
+  return (
+    <>
+      {t('errors:problem.LAST_WAY_IN')}{' '}
+      <Link
+        to="/sign-in/{-$method}"
+        params={{ method: undefined }}
+        className="font-medium text-accent underline underline-offset-2"
+      >
+        {t('shell:navigation.signIn')}
+      </Link>
     </>
   );
 }

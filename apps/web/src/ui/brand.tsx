@@ -37,7 +37,7 @@ function Mark({ src, className }: { src: string | null; className: string }) {
       src={src}
       alt=""
       referrerPolicy="no-referrer"
-      className={`max-w-40 object-contain ${className}`}
+      className={`max-w-40 min-w-0 object-contain ${className}`}
       onError={() => setBroken(true)}
     />
   );

@@ -1,6 +1,7 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import { saveFile } from './save-file.ts';
 
 type SecretBoxProps = {
   /** What it is, for screen readers. */
@@ -34,7 +35,7 @@ export function SecretBox({ label, text, copy, download, actions, children }: Se
       <div className="flex flex-wrap gap-x-1 border-line border-t p-1">
         <CopyButton text={text} {...copy} onRefused={() => select(shown.current)} />
         {download && (
-          <Button look="quiet" onClick={() => save(text, download.fileName)}>
+          <Button look="quiet" onClick={() => saveFile(text, { name: download.fileName })}>
             <Download aria-hidden="true" className="size-4" />
             {download.label}
           </Button>
@@ -74,13 +75,4 @@ export function CopyButton({ text, label, done, onRefused }: CopyButtonProps) {
 /** The next best thing to copying: ready for the keyboard. */
 function select(element: HTMLElement | null) {
   if (element) getSelection()?.selectAllChildren(element);
-}
-
-function save(text: string, fileName: string) {
-  const address = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -3,10 +3,7 @@ import * as z from 'zod/mini';
 import type { Store } from '../store/open.ts';
 import { stepUpFloors } from '../store/schema.ts';
 import { AccountError } from '../trpc/account-error.ts';
-import { StepUpPurpose } from './step-up-schemas.ts';
-
-/** A proof is believed for this long; then the person is asked again. */
-export const stepUpTtlSeconds = 10 * 60;
+import { StepUpPurpose, stepUpTtlSeconds } from './step-up-schemas.ts';
 
 const typ = 'step-up+jwt';
 

@@ -10,10 +10,11 @@ import { Locked } from '../../ui/locked.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Deactivate } from './deactivate.tsx';
 import { DeleteAccount } from './delete-account.tsx';
+import { DownloadData } from './download-data.tsx';
 
 const Which = z.enum(['deactivate', 'delete']);
 
-/** The ways out: for a while, or for good. */
+/** What the person can take with them, and the ways out: for a while, or for good. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'shell']);
   const [{ graceDays }] = trpc.lifecycle.get.useSuspenseQuery();
@@ -29,6 +30,7 @@ export function AccountPage() {
     );
   return (
     <Page title={t('title')} product={t('shell:product')} intro={t('intro')}>
+      <DownloadData />
       <Card title={t('leave')} note={<LockNote lock={lock} />}>
         <Rows>
           <Item label={t('deactivate.name')} title={t('deactivate.name')} actions={action('deactivate')}>

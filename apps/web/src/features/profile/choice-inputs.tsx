@@ -1,9 +1,9 @@
 import type { ProfileField } from '@account/procedures/schemas';
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/use-locale.ts';
 import { type Choice, deviceZone, languageChoices, zoneChoices, zoneName } from './choices.ts';
-import { useGenderWord } from './use-gender-word.ts';
+import { useGenderWord, useGenderWords } from './use-gender-word.ts';
 
 type SelectProps = Omit<ComponentProps<'select'>, 'value'> & { value: string };
 
@@ -20,6 +20,31 @@ export function OptionSelect({
       <Unset />
       <Options choices={choices} />
     </select>
+  );
+}
+
+type GenderInputProps = ComponentProps<'input'> & { value: string; onText: (text: string) => void };
+
+/** Free text, because people have more words for it than a list; the usual values are offered and shown as words. */
+export function GenderInput({ value, onText, ...props }: GenderInputProps) {
+  const genderWord = useGenderWord();
+  const { words, toValue } = useGenderWords();
+  const id = useId();
+  return (
+    <>
+      <input
+        {...props}
+        type="text"
+        list={id}
+        value={genderWord(value) ?? value}
+        onChange={({ target }) => onText(toValue(target.value))}
+      />
+      <datalist id={id}>
+        {words.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { controlClass, Field } from '../../ui/field.tsx';
 import { AvatarInput } from './avatar-input.tsx';
-import { LanguageSelect, OptionSelect, ZoneSelect } from './choice-inputs.tsx';
+import { GenderInput, LanguageSelect, OptionSelect, ZoneSelect } from './choice-inputs.tsx';
 import { fromIsoDate, isNumericPattern, isoPattern, toIsoDate } from './dates.ts';
 import type { Input } from './inputs.ts';
 
@@ -68,8 +68,11 @@ function Control({ input, text, onChange, ...control }: ControlProps) {
       return <LanguageSelect {...props} />;
     case 'Date':
       return <DateInput {...props} pattern={config.format ?? isoPattern} onText={onChange} />;
-    default:
-      return <input {...props} {...kindOf(input)} autoComplete={autoComplete(input.path)} />;
+    default: {
+      const more = { ...kindOf(input), autoComplete: autoComplete(input.path) };
+      if (input.path === 'profile.gender') return <GenderInput {...more} {...props} onText={onChange} />;
+      return <input {...props} {...more} />;
+    }
   }
 }
 

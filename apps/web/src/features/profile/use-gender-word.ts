@@ -10,3 +10,11 @@ export function useGenderWord() {
     return value && t(`genders.${value}`);
   };
 }
+
+/** The same for typing: the words to choose from, and the value that a word stands for. */
+export function useGenderWords() {
+  const { t } = useTranslation('profile');
+  const words = known.map((value) => ({ value, word: t(`genders.${value}`) }));
+  const toValue = (text: string) => words.find(({ word }) => word === text)?.value ?? text;
+  return { words: words.map(({ word }) => word), toValue };
+}

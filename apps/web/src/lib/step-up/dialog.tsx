@@ -1,4 +1,4 @@
-import type { StepUpMethods, StepUpPurpose } from '@account/procedures/schemas';
+import { type StepUpMethods, type StepUpPurpose, stepUpTtlSeconds } from '@account/procedures/schemas';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -18,9 +18,6 @@ export type StepUpDialogProps = {
   leave: (purpose: StepUpPurpose) => Promise<unknown>;
 };
 
-/** As the server has it; the person should know before they confirm. */
-const holdsMinutes = 10;
-
 /** Asks who the person is in the best way they have, and offers the others. */
 export function StepUpDialog({ question, leave }: StepUpDialogProps) {
   const { t } = useTranslation('stepUp');
@@ -28,7 +25,7 @@ export function StepUpDialog({ question, leave }: StepUpDialogProps) {
   const methods = trpc.stepUp.methods.useQuery(undefined, { staleTime: 0, gcTime: 0 });
   return (
     <Dialog title={t('title')} onClose={question.cancel} isOver>
-      <p>{t(`why.${question.purpose}`, { minutes: holdsMinutes })}</p>
+      <p>{t(`why.${question.purpose}`, { minutes: stepUpTtlSeconds / 60 })}</p>
       <div className="mt-4">
         {methods.data ? (
           <Confirm methods={methods.data} question={question} leave={leave} />

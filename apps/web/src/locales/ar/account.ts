@@ -3,6 +3,12 @@ import type { Messages } from '../messages.ts';
 export const account: Messages['account'] = {
   title: 'البيانات والحساب',
   intro: 'يمكنك أخذ استراحة من هذا الموقع أو مغادرته نهائيًا.',
+  data: {
+    title: 'بياناتك',
+    name: 'تنزيل بياناتك',
+    about: 'كل ما تعرفه هذه الصفحات عنك في ملف واحد (JSON). لا يحتوي على كلمة مرور أو رمز مميز.',
+    action: 'تنزيل',
+  },
   leave: 'مغادرة الموقع',
   deactivate: {
     name: 'إلغاء تنشيط حسابك',

@@ -3,6 +3,13 @@ import type { Messages } from '../messages.ts';
 export const account: Messages['account'] = {
   title: 'Daten und Konto',
   intro: 'Machen Sie eine Pause von dieser Website, oder verlassen Sie sie für immer.',
+  data: {
+    title: 'Ihre Daten',
+    name: 'Ihre Daten herunterladen',
+    about:
+      'Alles, was diese Seiten über Sie wissen, in einer Datei (JSON). Sie enthält weder Passwort noch Token.',
+    action: 'Herunterladen',
+  },
   leave: 'Website verlassen',
   deactivate: {
     name: 'Konto deaktivieren',

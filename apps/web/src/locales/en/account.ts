@@ -1,6 +1,13 @@
 export const account = {
   title: 'Data and account',
   intro: 'Take a break from this site, or leave it for good.',
+  data: {
+    title: 'Your data',
+    name: 'Download your data',
+    about:
+      'Everything that these pages know about you, in one file (JSON). It holds no password and no token.',
+    action: 'Download',
+  },
   leave: 'Leaving',
   deactivate: {
     name: 'Deactivate your account',

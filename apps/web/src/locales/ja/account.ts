@@ -3,6 +3,13 @@ import type { Messages } from '../messages.ts';
 export const account: Messages['account'] = {
   title: 'データとアカウント',
   intro: 'このサイトの利用を一時的に休むことも、完全にやめることもできます。',
+  data: {
+    title: 'あなたのデータ',
+    name: 'データをダウンロード',
+    about:
+      'これらのページにあるあなたの情報すべてを1つのファイル（JSON）にまとめます。パスワードやトークンは含まれません。',
+    action: 'ダウンロード',
+  },
   leave: '利用をやめる',
   deactivate: {
     name: 'アカウントを一時停止',

@@ -3,6 +3,12 @@ import type { Messages } from '../messages.ts';
 export const account: Messages['account'] = {
   title: '数据与账号',
   intro: '暂时停用账号，或永久离开本站。',
+  data: {
+    title: '你的数据',
+    name: '下载你的数据',
+    about: '这些页面所知道的关于你的一切，保存为一个文件（JSON）。其中没有密码，也没有令牌。',
+    action: '下载',
+  },
   leave: '离开本站',
   deactivate: {
     name: '停用账号',

@@ -3,6 +3,12 @@ import type { Messages } from '../messages.ts';
 export const account: Messages['account'] = {
   title: '資料與帳號',
   intro: '暫時停用帳號，或永久離開本站。',
+  data: {
+    title: '你的資料',
+    name: '下載你的資料',
+    about: '這些頁面所知道關於你的一切，存成一個檔案（JSON）。其中沒有密碼，也沒有權杖。',
+    action: '下載',
+  },
   leave: '離開本站',
   deactivate: {
     name: '停用帳號',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { StepUpPurpose } from '../../policy/step-up-schemas.ts';
+import { StepUpPurpose, stepUpTtlSeconds } from '../../policy/step-up-schemas.ts';
 
-export { StepUpPurpose };
+export { StepUpPurpose, stepUpTtlSeconds };
 
 export const StepUpMethod = z.enum(['password', 'email', 'phone', 'reauthenticate']);
 export type StepUpMethod = z.infer<typeof StepUpMethod>;
