@@ -3,7 +3,7 @@ import { createApplicationsApi } from './applications.ts';
 import { createConnectorsApi, createSsoConnectorsApi } from './connectors.ts';
 import type { FetchLike } from './fetch.ts';
 import { createHooksApi } from './hooks.ts';
-import { createOrganizationsApi } from './organizations.ts';
+import { createOrganizationRolesApi, createOrganizationsApi } from './organizations.ts';
 import type { Api } from './paths.ts';
 import { defaultTuning, type Tuning } from './policies.ts';
 import { createResourcesApi } from './resources.ts';
@@ -96,5 +96,6 @@ const createEndpoints = (api: Api) => ({
   roles: createRolesApi(api),
   hooks: createHooksApi(api),
   organizations: createOrganizationsApi(api),
+  organizationRoles: createOrganizationRolesApi(api),
   userAssets: createUserAssetsApi(api),
 });

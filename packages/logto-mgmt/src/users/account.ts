@@ -4,6 +4,13 @@ import type { CustomData, Page, PageRequest, User, UserDraft, UserProfile, UserU
 
 type SearchField = 'username' | 'primaryEmail' | 'primaryPhone';
 
+/** People who have `text` in a field, or somewhere in any; `isWhole`: who have nothing else in it. */
+export type PeopleQuery = PageRequest & {
+  text: string;
+  field?: SearchField | 'id' | 'name';
+  isWhole?: boolean;
+};
+
 export type UserListQuery = PageRequest & { excludeRoleId?: string };
 
 export const createAccountApi = (api: Api) => ({
@@ -36,6 +43,17 @@ export const createAccountApi = (api: Api) => ({
    * `user.phone_already_in_use`.
    */
   create: (draft: UserDraft): Promise<User> => data(api.POST('/api/users', { body: draft })),
+
+  /** `GET /users` with a search, newest first. Case does not count. */
+  find: ({ text, field, isWhole = false, ...request }: PeopleQuery): Promise<Page<User>> => {
+    const suffix = field ? `.${field}` : '';
+    const query = new URLSearchParams({
+      [`mode${suffix}`]: isWhole ? 'exact' : 'like',
+      [`search${suffix}`]: isWhole ? text : `%${text.replace(/[\\%_]/g, '\\$&')}%`,
+    });
+    for (const [name, value] of Object.entries(pageQuery(request))) query.set(name, String(value));
+    return page(api.GET('/api/users', { querySerializer: () => query.toString() }));
+  },
 
   /**
    * `PATCH /users/{userId}`. `''` and null clear a field; `customData` and `profile` are replaced as a whole.

@@ -59,6 +59,11 @@ export const accessMethods: MethodTable = {
     answer: [{ id: 'r1' }],
     gives: { items: [{ id: 'r1' }], totalCount: 42, totalCountIsCapped: true },
   },
+  'organizationRoles.listResourceScopes': {
+    call: (c) => c.organizationRoles.listResourceScopes('r1'),
+    sends: 'GET /organization-roles/r1/resource-scopes',
+    answer: [{ id: 's1', name: 'account:read', resourceId: 'a1' }],
+  },
   'users.organizations.list': {
     call: (c) => c.users.organizations.list('u1'),
     sends: 'GET /users/u1/organizations',

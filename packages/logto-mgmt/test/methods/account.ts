@@ -14,6 +14,18 @@ export const accountMethods: MethodTable = {
     sends: 'GET /users?mode.primaryEmail=exact&search.primaryEmail=a%2Bb%40c.co&search.primaryEmail=d%40e.co',
     answer: [{ id: 'u1' }],
   },
+  'users.find': {
+    call: (c) => c.users.find({ text: '50%_a\\b', page: 2, pageSize: 5 }),
+    sends: 'GET /users?mode=like&search=%2550%5C%25%5C_a%5C%5Cb%25&page=2&page_size=5',
+    answer: [{ id: 'u1' }],
+    gives: { items: [{ id: 'u1' }], totalCount: 42, totalCountIsCapped: true },
+  },
+  'users.find, by one field': {
+    call: (c) => c.users.find({ text: 'a@b.co', field: 'primaryEmail', isWhole: true }),
+    sends: 'GET /users?mode.primaryEmail=exact&search.primaryEmail=a%40b.co',
+    answer: [],
+    gives: { items: [], totalCount: 42, totalCountIsCapped: true },
+  },
   'users.update': {
     call: (c) => c.users.update('u1', { name: 'Ann', avatar: null }),
     sends: 'PATCH /users/u1',
