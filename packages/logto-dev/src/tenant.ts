@@ -99,6 +99,8 @@ export type OrganizationRole = {
   name: string;
   description: string | null;
   type: 'User' | 'MachineToMachine';
+  /** Scopes of API resources that it grants. */
+  resourceScopeIds?: string[];
 };
 
 export type Connector = {

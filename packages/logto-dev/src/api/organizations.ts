@@ -99,7 +99,12 @@ function addMemberRoleRoutes(router: Router, state: State) {
 
   router.get(
     path,
-    answer((ctx) => membership(ctx, state).roleIds.flatMap((id) => state.organizationRoles.get(id) ?? [])),
+    answer((ctx) =>
+      membership(ctx, state).roleIds.flatMap((id) => {
+        const { resourceScopeIds: _, ...role } = state.organizationRoles.get(id) ?? {};
+        return 'id' in role ? [role] : [];
+      }),
+    ),
   );
 
   router.post(

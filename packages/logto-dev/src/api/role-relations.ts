@@ -16,16 +16,30 @@ const ids = z.array(z.string().min(1)).nonempty();
 /** What a role grants, and who has it. */
 export function addRoleRelationRoutes(router: Router, state: State) {
   addScopes(router, state);
+  addOrganizationRoleScopes(router, state);
   addUsers(router, state);
   addApplications(router, state);
 }
 
+function scopesIn(state: State, scopeIds: readonly string[]) {
+  return [...state.resources.values()].flatMap((resource) =>
+    resource.scopes.filter(({ id }) => scopeIds.includes(id)).map((scope) => ({ scope, resource })),
+  );
+}
+
+function addOrganizationRoleScopes(router: Router, state: State) {
+  router.get(
+    '/organization-roles/:id/resource-scopes',
+    answer((ctx) => {
+      const { resourceScopeIds = [] } = state.organizationRoles.get(param(ctx, 'id')) ?? {};
+      return scopesIn(state, resourceScopeIds).map(({ scope, resource }) => scopeJson(scope, resource));
+    }),
+  );
+}
+
 function addScopes(router: Router, state: State) {
   const path = '/roles/:id/scopes';
-  const scopesOf = (scopeIds: string[]) =>
-    [...state.resources.values()].flatMap((resource) =>
-      resource.scopes.filter(({ id }) => scopeIds.includes(id)).map((scope) => ({ scope, resource })),
-    );
+  const scopesOf = (scopeIds: string[]) => scopesIn(state, scopeIds);
 
   router.get(
     path,

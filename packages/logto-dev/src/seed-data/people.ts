@@ -1,7 +1,7 @@
 import { hashPassword } from '../passwords.ts';
 import type { MfaVerification, User } from '../state.ts';
 import { fixedId } from './fixed-id.ts';
-import { ownerRole } from './tenant.ts';
+import { ownerRole, supportRole } from './tenant.ts';
 
 /** Passes Logto's default password policy. */
 export const demoPassword = 'quiet-river-58';
@@ -28,6 +28,7 @@ export const demoPeople: DemoPerson[] = [
   { label: 'Sam: suspended', identifier: 'sam', password: demoPassword },
   { label: 'Erin: enterprise identity', identifier: 'erin', password: demoPassword },
   { label: 'Olga: member of an organization', identifier: 'olga', password: demoPassword },
+  { label: 'Grace: works for the support', identifier: 'grace', password: demoPassword },
 ];
 
 type Draft = Partial<User> & { username: string | null };
@@ -156,6 +157,12 @@ export async function createDemoPeople(): Promise<User[]> {
       username: 'olga',
       name: 'Olga Ladyzhenskaya',
       primaryEmail: 'olga@harbor.example',
+    }),
+    person('gracehopper0', {
+      username: 'grace',
+      name: 'Grace Hopper',
+      primaryEmail: 'grace@harbor.example',
+      roleIds: [ownerRole.id, supportRole.id],
     }),
   ]);
 }

@@ -19,6 +19,8 @@ const accountScopes = [
   'account:delete',
 ];
 
+const supportScope = 'account:support';
+
 /** Fixed on purpose: they open nothing but a server on this machine. */
 export const devSecrets = {
   accountApi: 'dev-secret-of-account-api-0000000',
@@ -49,7 +51,7 @@ export const accountResource: Resource = {
   indicator: accountApiIndicator,
   isDefault: false,
   accessTokenTtlSeconds: 3600,
-  scopes: accountScopes.map((name) => ({
+  scopes: [...accountScopes, supportScope].map((name) => ({
     id: fixedId(name),
     name,
     description: `Grants ${name}`,
@@ -74,16 +76,16 @@ export const ownerRole: Role = {
   description: 'May look after the own account',
   type: 'User',
   isDefault: true,
-  scopeIds: scopeIds(accountResource),
+  scopeIds: accountScopes.map((name) => fixedId(name)),
 };
 
 export const supportRole: Role = {
   id: fixedId('support'),
-  name: 'support',
-  description: 'Grants nothing',
+  name: 'account-support',
+  description: 'May help people with their accounts',
   type: 'User',
   isDefault: false,
-  scopeIds: [],
+  scopeIds: [fixedId(supportScope)],
 };
 
 export const memberRole: OrganizationRole = {
