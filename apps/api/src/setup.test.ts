@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util';
 import { type Config, readConfig } from '@account/config';
 import { type LogtoDev, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
-import { Scope } from '@account/procedures/schemas';
+import { ownScopes } from '@account/procedures/schemas';
 import { newDatabase, queryDatabase } from '@account/procedures/testing/database';
 import { DoctorReport } from '@account/setup';
 import { bootstrapArgs, openTerminal } from '@account/setup/testing/terminal';
@@ -61,7 +61,7 @@ it('a person who is made after the setup signs in and sees their account', async
   const { accountToken } = await signInByCodeFlow(endpoint, {
     identifier: 'kim',
     password: 'calm-meadow-71',
-    scopes: Scope.options,
+    scopes: ownScopes,
     clientId: spaAppId,
     redirectUri: `${publicUrl}/callback`,
     resource,

@@ -76,6 +76,7 @@ const Environment = z
     ACCOUNT_PRODUCT_NAME: z.string().min(1).max(64).optional(),
     ACCOUNT_TOKEN_MAX_DAYS: days(0),
     ACCOUNT_JOURNAL_DAYS: days(defaultRules.journal.retentionDays),
+    ACCOUNT_SUPPORT_ON_STAFF: z.stringbool().default(defaultRules.support.onStaff),
     ACCOUNT_SECRET: list.pipe(
       z.array(
         z.string().min(shortestSecret, { error: `must be of ${shortestSecret} characters or more each` }),
@@ -187,6 +188,7 @@ function rulesOf(env: z.infer<typeof Environment>): Rules {
     socialRedirectUris: [`${env.ACCOUNT_PUBLIC_URL}/social/callback`],
     tokens: { ...defaultRules.tokens, maxDays: env.ACCOUNT_TOKEN_MAX_DAYS || null },
     deletion: { graceDays: env.DELETION_GRACE_DAYS, webhook: url && secret ? { url, secret } : undefined },
+    support: { onStaff: env.ACCOUNT_SUPPORT_ON_STAFF },
     journal: { retentionDays: env.ACCOUNT_JOURNAL_DAYS },
   };
 }

@@ -55,8 +55,9 @@ let token: string;
 let tokenWithoutScopes: string;
 beforeAll(async () => {
   kit = await startKit();
-  token = await kit.tokenOf('ada');
-  tokenWithoutScopes = await kit.tokenOf('ada', []);
+  // Grace may do everything that anybody may.
+  token = await kit.tokenOf('grace');
+  tokenWithoutScopes = await kit.tokenOf('grace', []);
 });
 afterAll(() => kit.stop());
 
@@ -107,6 +108,16 @@ describe.each(procedures)('$path', (procedure) => {
       expect(await call(procedure, token)).toMatchObject(refusal);
       const wrong = await kit.stepUpOf(token, procedure.meta.stepUp === 'change' ? 'delete' : 'change');
       expect(await call(procedure, token, wrong)).toMatchObject(refusal);
+    });
+  }
+
+  if (procedure.meta.onBehalf) {
+    it('is for the support: for everybody else its scope is missing, whomever the input names', async () => {
+      expect(procedure.meta.scope).toBe('account:support');
+      expect(await call(procedure, await kit.tokenOf('ada'))).toMatchObject({
+        status: 403,
+        problem: { code: 'SCOPE_MISSING', scope: 'account:support' },
+      });
     });
   }
 

@@ -12,6 +12,7 @@ import { profile } from './domains/profile/router.ts';
 import { sessions } from './domains/sessions/router.ts';
 import { social } from './domains/social/router.ts';
 import { stepUp } from './domains/step-up/router.ts';
+import { support } from './domains/support/router.ts';
 import { tokens } from './domains/tokens/router.ts';
 import { username } from './domains/username/router.ts';
 import { t } from './trpc/init.ts';
@@ -32,6 +33,7 @@ export const appRouter = t.router({
   apps,
   organizations,
   stepUp,
+  support,
   username,
   tokens,
 });

@@ -18,6 +18,10 @@ export type Rules = {
     /** Asked before an account is deleted; see `askBeforeDelete`. */
     webhook?: { url: string; secret: string } | undefined;
   };
+  support: {
+    /** Whether somebody of the support may act on the account of somebody else of the support; never on their own. */
+    onStaff: boolean;
+  };
   journal: {
     /** How long the record of what was done to an account is kept. */
     retentionDays: number;
@@ -33,6 +37,7 @@ export const defaultRules: Rules = {
   socialRedirectUris: [],
   tokens: { presetsDays: [7, 30, 90, 365], maxDays: null },
   deletion: { graceDays: 14 },
+  support: { onStaff: false },
   journal: { retentionDays: 365 },
   clockSkewSeconds: 5,
 };

@@ -13,6 +13,7 @@ export * from './domains/profile/schemas.ts';
 export * from './domains/sessions/schemas.ts';
 export * from './domains/social/schemas.ts';
 export * from './domains/step-up/schemas.ts';
+export * from './domains/support/schemas.ts';
 export * from './domains/tokens/schemas.ts';
 export * from './domains/username/schemas.ts';
 export * from './policy/codes-schemas.ts';

@@ -14,6 +14,7 @@ let ben: Client;
 let erin: Client;
 let olga: Client;
 let stranger: Client;
+let grace: Client;
 
 beforeAll(async () => {
   kit = await startKit({
@@ -26,6 +27,7 @@ beforeAll(async () => {
   erin = await signIn('erin');
   olga = await signIn('olga');
   stranger = kit.client();
+  grace = await signIn('grace');
 });
 afterAll(() => kit.stop());
 
@@ -87,6 +89,14 @@ async function deleteErin() {
   const { confirmation } = await client.lifecycle.get.query();
   return client.lifecycle.delete.mutate({ confirmation });
 }
+
+const replaceIdentity = () =>
+  grace.support.replaceIdentity.mutate({
+    personId: 'adalovelace0',
+    reason: 'lost the former account',
+    target: 'github',
+    identity: { userId: '1843' },
+  });
 
 const another = 'brisk-lantern-43';
 
@@ -252,6 +262,12 @@ const rows: Row[] = [
     () => olga.organizations.list.query(),
   ],
   [
+    'GET /api/organization-roles/{id}/resource-scopes',
+    'organizationRoles.listResourceScopes',
+    'support.lift',
+    () => grace.support.lift.mutate({ personId: 'olgalad00000', reason: 'not suspended at all' }),
+  ],
+  [
     'DELETE /api/organizations/{id}/users/{userId}',
     'organizations.removeUser',
     'organizations.leave',
@@ -278,6 +294,20 @@ const rows: Row[] = [
     () => stranger.lifecycle.finishWithPassword.mutate({ identifier: 'ben', password: demoPassword }),
   ],
   ['DELETE /api/users/{userId}', 'users.remove', 'lifecycle.delete', deleteErin],
+  [
+    'GET /api/users',
+    'users.find',
+    'support.find',
+    () => grace.support.find.mutate({ by: 'name', text: 'love' }),
+  ],
+  ['GET /api/users/{userId}/roles', 'users.roles.list', 'support.replaceIdentity', replaceIdentity],
+  ['GET /api/roles/{id}/scopes', 'roles.scopes.list', 'support.replaceIdentity', replaceIdentity],
+  [
+    'PUT /api/users/{userId}/identities/{target}',
+    'users.identities.replace',
+    'support.replaceIdentity',
+    replaceIdentity,
+  ],
 ];
 
 it.each(rows)('%s, by %s, is behind %s', async (endpoint, method, procedure, use) => {
@@ -302,7 +332,7 @@ it('the table in the documents says the same', async () => {
     '',
     'Every endpoint of the Management API that an account needs, the method of `@account/logto-mgmt` for it, and a procedure that rests on it. The table is written by `packages/procedures/test/coverage.test.ts`, which calls each of these procedures over HTTP and sees the endpoint being used; `pnpm --filter @account/procedures exec vitest run coverage -u` brings it up to date.',
     '',
-    'The client also has `PUT /api/users/{userId}/identities/{target}` (`users.identities.replace`). It proves nothing about who owns the identity, so no procedure for people uses it.',
+    '`PUT /api/users/{userId}/identities/{target}` proves nothing about who owns the identity, so it is behind a procedure of the support only.',
     '',
     '| endpoint | client | procedure |',
     '| --- | --- | --- |',

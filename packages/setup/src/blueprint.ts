@@ -1,8 +1,8 @@
 import type { ApplicationDraft, HookEvent } from '@account/logto-mgmt';
-import { Scope } from '@account/procedures/schemas';
+import { ownScopes, type Scope, supportScope } from '@account/procedures/schemas';
 
 /** What each permission lets a person do, as Logto's console and consent page show it. */
-const personalScopes: Record<Scope, string> = {
+export const scopeDescriptions: Record<Scope, string> = {
   'account:read': 'See the own account',
   'account:write': 'Change the own profile',
   'account:identifiers': 'Change the own username, email address and phone number',
@@ -12,15 +12,7 @@ const personalScopes: Record<Scope, string> = {
   'account:tokens': 'Manage the own personal access tokens',
   'account:sessions': 'See the own devices and connected apps, and sign them out',
   'account:delete': 'Deactivate and delete the own account',
-};
-
-export const supportScope = 'account:support';
-
-export const personalScopeNames: string[] = Scope.options;
-
-export const scopeDescriptions: Record<string, string> = {
-  ...personalScopes,
-  [supportScope]: 'Help other people with their accounts',
+  'account:support': 'Help other people with their accounts',
 };
 
 /** `ownerRole` goes to every new person; `supportRole` is given by hand, to staff. */
@@ -29,7 +21,7 @@ export const roles = {
     name: 'account-owner',
     description: 'May look after the own account',
     isDefault: true,
-    scopes: personalScopeNames,
+    scopes: ownScopes,
   },
   supportRole: {
     name: 'account-support',

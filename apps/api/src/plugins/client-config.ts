@@ -1,5 +1,5 @@
 import type { Config } from '@account/config';
-import { Scope } from '@account/procedures/schemas';
+import { ownScopes } from '@account/procedures/schemas';
 import type { FastifyInstance } from 'fastify';
 import type { Brand } from '../brand/brand.ts';
 
@@ -11,7 +11,7 @@ export async function clientConfig(server: FastifyInstance, { config: { logto, a
     endpoint: logto.endpoint,
     appId: account.spaAppId,
     resource: account.resource,
-    scopes: Scope.options,
+    scopes: ownScopes,
     productName: account.productName ?? null,
     redirectOrigins: account.redirectOrigins,
   };

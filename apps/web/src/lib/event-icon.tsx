@@ -4,6 +4,7 @@ import {
   Building2,
   Key,
   KeyRound,
+  LifeBuoy,
   Link2,
   LogIn,
   type LucideIcon,
@@ -28,6 +29,7 @@ const icons = new Map<string, LucideIcon>([
   ['app', AppWindow],
   ['organization', Building2],
   ['token', KeyRound],
+  ['support', LifeBuoy],
 ]);
 
 /** The sort of an event, and whether it was refused, at a glance. Decoration beside its sentence. */

@@ -10,6 +10,9 @@ import { writeJournal } from './journal.ts';
 
 export type DeletionOutcome = 'done' | 'vetoed' | 'called-off';
 
+/** Whom it deletes, and what it goes by towards those who are told of it. */
+export type NamedDeletion = Pick<Deletion, 'personId' | 'id'>;
+
 /** After a veto the product is asked again at the same time on the next day. */
 const vetoDays = 1;
 
@@ -33,7 +36,7 @@ export async function carryOutDeletion(services: Services, deletion: Deletion): 
 }
 
 /** Asks the product, if the operator wants it asked. */
-export async function mayDelete({ rules }: Services, deletion: Deletion): Promise<'go' | 'veto'> {
+export async function mayDelete({ rules }: Services, deletion: NamedDeletion): Promise<'go' | 'veto'> {
   const { webhook } = rules.deletion;
   return webhook ? askBeforeDelete(webhook, deletion) : 'go';
 }
@@ -42,7 +45,7 @@ export async function mayDelete({ rules }: Services, deletion: Deletion): Promis
  * Deletes the account, and here what is about the person. The record of what was done to the account stays until its
  * retention is over, without where, with what and the details. `DELETE /api/users/{id}`
  */
-export async function eraseAccount({ logto, store }: Services, { personId, id }: Deletion) {
+export async function eraseAccount({ logto, store }: Services, { personId, id }: NamedDeletion) {
   await logto.users.remove(personId).catch((error) => {
     if (!(error instanceof LogtoError && error.code === 'entity.not_found')) throw error;
   });
@@ -77,7 +80,7 @@ async function postpone({ store }: Services, { personId, id, dueAt }: Deletion) 
   await writeJournal(store, bySystem({ personId, id }, 'DELETION_VETOED'));
 }
 
-function bySystem({ personId, id }: Pick<Deletion, 'personId' | 'id'>, outcome: string) {
+function bySystem({ personId, id }: NamedDeletion, outcome: string) {
   const nowhere = { ip: undefined, userAgent: undefined, details: {} };
   return { event: 'account.deleted', personId, actorId: 'system', outcome, requestId: id, ...nowhere };
 }

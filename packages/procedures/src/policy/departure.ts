@@ -13,7 +13,7 @@ import { withdrawTokens } from './token-floor.ts';
  * The mark is written before the suspension, so that nobody is suspended by themselves without one; it counts only
  * for a person who is suspended and has not signed in since it was written, so that it never lifts a suspension that
  * an operator laid on somebody who was active again. What Logto cannot tell us: that an operator wanted to suspend
- * somebody who was suspended already. For that, delete the person's row in `account.deactivations`.
+ * somebody who was suspended already. For that, the support suspends them here, which removes the mark.
  */
 export type Departure = { personId: string; deletion: Deletion | undefined };
 export type Deletion = typeof deletions.$inferSelect;
@@ -69,9 +69,9 @@ export function forgetDeparture({ db }: Store, personId: string) {
   });
 }
 
-/** The person as Logto has them now, or `undefined` when they are gone. `GET /api/users/{id}` */
+/** The person as Logto has them now, with their SSO identities, or `undefined` when they are gone. `GET /api/users/{id}` */
 export function findUser({ logto }: Services, personId: string): Promise<User | undefined> {
-  return logto.users.get(personId).catch((error) => {
+  return logto.users.get(personId, { includeSsoIdentities: true }).catch((error) => {
     if (error instanceof LogtoError && error.code === 'entity.not_found') return undefined;
     throw error;
   });

@@ -25,6 +25,21 @@ export function fieldRights(accountCenter: AccountCenter, configured: Partial<Fi
   };
 }
 
+/** For those whom the operator's choice of settings does not bind. */
+export const everyRight: FieldRights = {
+  name: 'Edit',
+  avatar: 'Edit',
+  profile: 'Edit',
+  email: 'Edit',
+  phone: 'Edit',
+  password: 'Edit',
+  username: 'Edit',
+  social: 'Edit',
+  customData: 'Edit',
+  mfa: 'Edit',
+  session: 'Edit',
+};
+
 /** Throws `FIELD_NOT_EDITABLE` unless every one of `fields` may be edited. */
 export function assertEditable(rights: FieldRights, fields: readonly AccountField[]) {
   const closed = fields.filter((field) => rights[field] !== 'Edit');

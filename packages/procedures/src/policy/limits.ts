@@ -20,6 +20,7 @@ const inMemory = {
   open: { points: 30, duration: 60 },
   /** What Logto sends by itself, all of it from one address. */
   signal: { points: 3_000, duration: 60 },
+  support: { points: 60, duration: 60 },
 };
 
 /** In the store, so that ten servers are no easier to attack than one. */
@@ -30,6 +31,8 @@ const inStore = {
   send: { points: 5, duration: 10 * 60 },
   /** Codes that one address gets, whoever has them sent. */
   sendTo: { points: 5, duration: 10 * 60 },
+  /** What somebody of the support does to accounts: a stolen sign-in of theirs must not reach everybody's. */
+  support: { points: 60, duration: 60 * 60 },
 };
 
 export type MemoryLimit = keyof typeof inMemory;
@@ -45,6 +48,7 @@ export function createLimits(store: Store) {
     sensitive: new RateLimiterMemory(inMemory.sensitive),
     open: new RateLimiterMemory(inMemory.open),
     signal: new RateLimiterMemory(inMemory.signal),
+    support: new RateLimiterMemory(inMemory.support),
   };
   const shared = (name: StoreLimit) =>
     new RateLimiterPostgres({
@@ -57,7 +61,12 @@ export function createLimits(store: Store) {
       tableCreated: true,
       clearExpiredByTimeout: false,
     });
-  const stored = { guess: shared('guess'), send: shared('send'), sendTo: shared('sendTo') };
+  const stored = {
+    guess: shared('guess'),
+    send: shared('send'),
+    sendTo: shared('sendTo'),
+    support: shared('support'),
+  };
 
   return {
     /** Counts a call. Throws `TOO_MANY_REQUESTS` with the seconds to wait. */

@@ -11,5 +11,12 @@ export const Scope = z.enum([
   'account:tokens',
   'account:sessions',
   'account:delete',
+  'account:support',
 ]);
 export type Scope = z.infer<typeof Scope>;
+
+/** Lets its owner look at, and act on, accounts of other people: for staff alone, and no default role grants it. */
+export const supportScope = 'account:support' satisfies Scope;
+
+/** What people may do with their own account: what the settings app asks for, and what a default role grants. */
+export const ownScopes = Scope.options.filter((scope) => scope !== supportScope);

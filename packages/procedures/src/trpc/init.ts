@@ -21,6 +21,8 @@ export type Meta = {
    * its input names.
    */
   edits?: readonly AccountField[];
+  /** It is about the person whom the input names, not about the caller: for the support. */
+  onBehalf?: true;
   /** A mutation that asks for a fresh proof of who the person is, and what that proof must be for. */
   stepUp?: StepUpPurpose;
 };

@@ -105,6 +105,8 @@ export const ProblemReason = z.enum([
   'REQUIRED',
   /** `NOT_AVAILABLE`: it needs another factor beside it. */
   'NEEDS_ANOTHER_FACTOR',
+  /** `NOT_AVAILABLE`: the support does not act on an account of its own. */
+  'SUPPORT_STAFF',
   /** `LOGTO_UNAVAILABLE`: the former one is gone and the new one is not there yet. The same call can be made again. */
   'FORMER_REMOVED',
 ]);

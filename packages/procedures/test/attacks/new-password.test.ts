@@ -1,6 +1,7 @@
 import { demoPassword, signInByCodeFlow } from '@account/logto-dev';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Kit, problemOf, startKit } from '../kit.ts';
+import { untilWaiting } from '../locks.ts';
 import { benId, type Changes, otherPassword, prepareChanges } from './changes.ts';
 
 let kit: Kit;
@@ -41,13 +42,6 @@ function during(method: string, path: string, meanwhile: () => unknown, count = 
   kit.logto.state.faults.push({ method, path, count, meanwhile });
 }
 
-/** Resolves when that many calls stand in line for a lock of the database. */
-async function untilWaiting(count: number) {
-  const waiting =
-    "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
-  await vi.waitFor(async () => expect(Number((await kit.store.query(waiting, []))[0]?.count)).toBe(count));
-}
-
 describe('a thief who is signed in while the person sets a new password', () => {
   it('is refused also with what already waits for its turn, on another server, with a proof from before', async () => {
     const proof = await kit.stepUpOf(changes.token);
@@ -57,7 +51,7 @@ describe('a thief who is signed in while the person sets a new password', () => 
       waiting.push(problemOf(thief.tokens.create.mutate({ name: 'backdoor', expiresInDays: null })));
       waiting.push(problemOf(thief.email.start.mutate({ email: 'thief@evil.example' })));
       // One of this person stands in line on each server.
-      await untilWaiting(1);
+      await untilWaiting(kit);
     });
     await kit.client(changes.token).password.update.mutate(update);
     const refused = { code: 'STEP_UP_REQUIRED' };

@@ -1,10 +1,5 @@
-import {
-  addressesOf,
-  hookEvents,
-  personalScopeNames,
-  scopeDescriptions,
-  supportScope,
-} from '../blueprint.ts';
+import { ownScopes, supportScope } from '@account/procedures/schemas';
+import { addressesOf, hookEvents, scopeDescriptions } from '../blueprint.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, fail, ok, skip, warn } from './finding.ts';
 
@@ -40,7 +35,7 @@ function checkRoles({ resource, defaultRoles }: Facts): Finding {
   const tooMuch = granted.find(({ name }) => name === supportScope);
   if (tooMuch)
     return fail('role', `The role ${tooMuch.role.name} lets every new person into all accounts. ${mendIt}`);
-  const missing = missingOf(personalScopeNames, granted);
+  const missing = missingOf(ownScopes, granted);
   if (missing.length === 0) return ok('role', 'New people may look after their accounts.');
   return fail('role', `No default role grants ${missing.join(', ')}, so new people see errors. ${mendIt}`);
 }

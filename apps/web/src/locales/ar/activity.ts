@@ -66,6 +66,15 @@ const done: Activity['events']['done'] = {
     removed: 'تم حذف رمز وصول',
     exchanged: 'تم استخدام رمز وصول',
   },
+  support: {
+    suspended: 'علّق فريق الدعم الحساب',
+    'suspension-lifted': 'ألغى فريق الدعم تعليق الحساب',
+    'signed-out': 'سجّل فريق الدعم الخروج من جميع الأجهزة',
+    'factor-removed': 'أزال فريق الدعم إحدى طرق التحقق بخطوتين',
+    'identity-removed': 'ألغى فريق الدعم ربط حساب اجتماعي',
+    'identity-replaced': 'استبدل فريق الدعم حسابًا اجتماعيًا',
+    deleted: 'حذف فريق الدعم الحساب',
+  },
 };
 
 const refused: Activity['events']['refused'] = {
@@ -96,6 +105,15 @@ const refused: Activity['events']['refused'] = {
     renamed: 'لم تتم إعادة تسمية رمز الوصول',
     removed: 'لم يتم حذف رمز الوصول',
     exchanged: 'تم رفض رمز الوصول',
+  },
+  support: {
+    suspended: 'حاول فريق الدعم تعليق الحساب',
+    'suspension-lifted': 'حاول فريق الدعم إلغاء تعليق الحساب',
+    'signed-out': 'حاول فريق الدعم تسجيل الخروج من جميع الأجهزة',
+    'factor-removed': 'حاول فريق الدعم إزالة إحدى طرق التحقق بخطوتين',
+    'identity-removed': 'حاول فريق الدعم إلغاء ربط حساب اجتماعي',
+    'identity-replaced': 'حاول فريق الدعم استبدال حساب اجتماعي',
+    deleted: 'حاول فريق الدعم حذف الحساب',
   },
 };
 

@@ -69,6 +69,15 @@ const done: Activity['events']['done'] = {
     removed: 'Zugriffstoken gelöscht',
     exchanged: 'Zugriffstoken verwendet',
   },
+  support: {
+    suspended: 'Vom Support gesperrt',
+    'suspension-lifted': 'Sperre vom Support aufgehoben',
+    'signed-out': 'Vom Support überall abgemeldet',
+    'factor-removed': 'Methode der Bestätigung in zwei Schritten vom Support entfernt',
+    'identity-removed': 'Verknüpfung mit Social-Media-Konto vom Support aufgehoben',
+    'identity-replaced': 'Social-Media-Konto vom Support ersetzt',
+    deleted: 'Vom Support gelöscht',
+  },
 };
 
 const refused: Activity['events']['refused'] = {
@@ -102,6 +111,15 @@ const refused: Activity['events']['refused'] = {
     renamed: 'Zugriffstoken nicht umbenannt',
     removed: 'Zugriffstoken nicht gelöscht',
     exchanged: 'Zugriffstoken abgelehnt',
+  },
+  support: {
+    suspended: 'Der Support wollte das Konto sperren',
+    'suspension-lifted': 'Der Support wollte eine Sperre aufheben',
+    'signed-out': 'Der Support wollte alle Geräte abmelden',
+    'factor-removed': 'Der Support wollte eine Methode der Bestätigung in zwei Schritten entfernen',
+    'identity-removed': 'Der Support wollte die Verknüpfung mit einem Social-Media-Konto aufheben',
+    'identity-replaced': 'Der Support wollte ein Social-Media-Konto ersetzen',
+    deleted: 'Der Support wollte das Konto löschen',
   },
 };
 

@@ -66,6 +66,15 @@ const done = {
     removed: 'Access token deleted',
     exchanged: 'Access token used',
   },
+  support: {
+    suspended: 'Suspended by the support',
+    'suspension-lifted': 'Suspension lifted by the support',
+    'signed-out': 'Signed out everywhere by the support',
+    'factor-removed': 'Two-step verification method removed by the support',
+    'identity-removed': 'Social account unlinked by the support',
+    'identity-replaced': 'Social account replaced by the support',
+    deleted: 'Deleted by the support',
+  },
 };
 
 /** What was tried and did not happen. */
@@ -97,6 +106,15 @@ const refused = {
     renamed: 'Access token not renamed',
     removed: 'Access token not deleted',
     exchanged: 'Access token refused',
+  },
+  support: {
+    suspended: 'The support tried to suspend the account',
+    'suspension-lifted': 'The support tried to lift a suspension',
+    'signed-out': 'The support tried to sign out all devices',
+    'factor-removed': 'The support tried to remove a two-step verification method',
+    'identity-removed': 'The support tried to unlink a social account',
+    'identity-replaced': 'The support tried to replace a social account',
+    deleted: 'The support tried to delete the account',
   },
 };
 

@@ -72,6 +72,15 @@ const done: Activity['events']['done'] = {
     removed: 'アクセストークンを削除しました',
     exchanged: 'アクセストークンが使用されました',
   },
+  support: {
+    suspended: 'サポートがアカウントを凍結しました',
+    'suspension-lifted': 'サポートが凍結を解除しました',
+    'signed-out': 'サポートがすべてのデバイスをログアウトしました',
+    'factor-removed': 'サポートが2段階認証の方法を削除しました',
+    'identity-removed': 'サポートがソーシャルアカウントの連携を解除しました',
+    'identity-replaced': 'サポートがソーシャルアカウントを置き換えました',
+    deleted: 'サポートがアカウントを削除しました',
+  },
 };
 
 const refused: Activity['events']['refused'] = {
@@ -114,6 +123,15 @@ const refused: Activity['events']['refused'] = {
     renamed: 'アクセストークンの名前は変更されませんでした',
     removed: 'アクセストークンは削除されませんでした',
     exchanged: 'アクセストークンが拒否されました',
+  },
+  support: {
+    suspended: 'サポートがアカウントの凍結を試みました',
+    'suspension-lifted': 'サポートが凍結の解除を試みました',
+    'signed-out': 'サポートがすべてのデバイスのログアウトを試みました',
+    'factor-removed': 'サポートが2段階認証の方法の削除を試みました',
+    'identity-removed': 'サポートがソーシャルアカウントの連携解除を試みました',
+    'identity-replaced': 'サポートがソーシャルアカウントの置き換えを試みました',
+    deleted: 'サポートがアカウントの削除を試みました',
   },
 };
 

@@ -62,6 +62,15 @@ const done: Activity['events']['done'] = {
     removed: '已删除访问令牌',
     exchanged: '已使用访问令牌',
   },
+  support: {
+    suspended: '客服冻结了账号',
+    'suspension-lifted': '客服解除了冻结',
+    'signed-out': '客服让所有设备退出登录',
+    'factor-removed': '客服移除了一个两步验证方式',
+    'identity-removed': '客服取消关联了社交账号',
+    'identity-replaced': '客服更换了社交账号',
+    deleted: '客服删除了账号',
+  },
 };
 
 const refused: Activity['events']['refused'] = {
@@ -92,6 +101,15 @@ const refused: Activity['events']['refused'] = {
     renamed: '未重命名访问令牌',
     removed: '未删除访问令牌',
     exchanged: '访问令牌被拒绝',
+  },
+  support: {
+    suspended: '客服尝试冻结账号',
+    'suspension-lifted': '客服尝试解除冻结',
+    'signed-out': '客服尝试让所有设备退出登录',
+    'factor-removed': '客服尝试移除两步验证方式',
+    'identity-removed': '客服尝试取消关联社交账号',
+    'identity-replaced': '客服尝试更换社交账号',
+    deleted: '客服尝试删除账号',
   },
 };
 

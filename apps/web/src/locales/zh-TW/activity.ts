@@ -62,6 +62,15 @@ const done: Activity['events']['done'] = {
     removed: '已刪除存取權杖',
     exchanged: '已使用存取權杖',
   },
+  support: {
+    suspended: '客服停用了帳號',
+    'suspension-lifted': '客服解除了停用',
+    'signed-out': '客服登出了所有裝置',
+    'factor-removed': '客服移除了一個兩步驟驗證方式',
+    'identity-removed': '客服解除連結了社群帳號',
+    'identity-replaced': '客服更換了社群帳號',
+    deleted: '客服刪除了帳號',
+  },
 };
 
 const refused: Activity['events']['refused'] = {
@@ -92,6 +101,15 @@ const refused: Activity['events']['refused'] = {
     renamed: '未重新命名存取權杖',
     removed: '未刪除存取權杖',
     exchanged: '存取權杖遭拒絕',
+  },
+  support: {
+    suspended: '客服嘗試停用帳號',
+    'suspension-lifted': '客服嘗試解除停用',
+    'signed-out': '客服嘗試登出所有裝置',
+    'factor-removed': '客服嘗試移除兩步驟驗證方式',
+    'identity-removed': '客服嘗試解除連結社群帳號',
+    'identity-replaced': '客服嘗試更換社群帳號',
+    deleted: '客服嘗試刪除帳號',
   },
 };
 

@@ -40,15 +40,17 @@ export async function readJournalRows(
 
 function toItem(row: typeof journal.$inferSelect): ActivityItem {
   const { id, at, event, outcome, actorId, personId, device, network, details } = row;
+  const isOwn = actorId === personId;
   return {
     id: `account-${id}`,
     at: at.getTime(),
     source: 'account',
     event,
     outcome: outcome === 'done' ? 'done' : 'refused',
-    by: actorId === personId ? 'you' : actorId === 'system' ? 'system' : 'support',
-    device,
-    network,
+    by: isOwn ? 'you' : actorId === 'system' ? 'system' : 'support',
+    // Where somebody of the support sits is none of the person's business.
+    device: isOwn ? device : null,
+    network: isOwn ? network : null,
     place: null,
     application: null,
     details: allowed(outcome === 'done' ? details : { ...details, reason: outcome }),
