@@ -37,9 +37,9 @@ export function AccountMenu() {
           <div className="flex items-center gap-3">
             <Avatar src={person?.avatar ?? null} name={name} className="size-10 text-sm" />
             <div className="min-w-0">
-              <div className="truncate font-medium">{name}</div>
+              <bdi className="block w-fit max-w-full truncate font-medium">{name}</bdi>
               {person?.email && person.email !== name && (
-                <div className="truncate text-sm text-soft">{person.email}</div>
+                <bdi className="block w-fit max-w-full truncate text-sm text-soft">{person.email}</bdi>
               )}
             </div>
           </div>

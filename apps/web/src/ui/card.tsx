@@ -47,7 +47,7 @@ export function Row({ label, value, action, busy = false }: RowProps) {
         <div
           className={`min-w-0 text-[0.9375rem] wrap-anywhere transition-opacity ${busy ? 'opacity-60' : ''}`}
         >
-          {value}
+          {typeof value === 'string' ? <bdi>{value}</bdi> : value}
         </div>
       </div>
       {action && <div className="shrink-0">{action}</div>}

@@ -62,7 +62,9 @@ export function CodeInput({ value, onChange, onComplete, ...control }: CodeInput
   );
 }
 
-/** As typed with any keyboard: a Chinese one may write full-width digits, and senders put spaces between. */
+/** As typed with any keyboard: a Chinese one may write full-width digits, an Arabic one its own. */
 function digits(text: string) {
-  return text.normalize('NFKC').replace(/\D/g, '');
+  const latin = text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  // Senders put spaces between.
+  return latin.replace(/\D/g, '');
 }

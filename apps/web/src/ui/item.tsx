@@ -25,7 +25,9 @@ export function Item({ label, title, mark, icon, children, actions, busy = false
       {icon}
       <div className={`min-w-0 flex-1 basis-40 transition-opacity ${busy ? 'opacity-60' : ''}`}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="font-medium wrap-anywhere">{title}</span>
+          <span className="font-medium wrap-anywhere">
+            <bdi>{title}</bdi>
+          </span>
           {mark}
         </div>
         {children && <div className="mt-0.5 text-sm text-soft wrap-anywhere">{children}</div>}

@@ -13,7 +13,7 @@ export function PasswordInput({ show, hide, ...props }: PasswordInputProps) {
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
   return (
-    <div className="relative">
+    <div dir="ltr" className="relative">
       <input
         {...props}
         type={isShown ? 'text' : 'password'}

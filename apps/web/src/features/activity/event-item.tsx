@@ -7,6 +7,7 @@ import { useEventWords } from '../../lib/use-event-words.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { rowClass } from '../../ui/card.tsx';
 import { Mark } from '../../ui/item.tsx';
+import { Parts } from '../../ui/parts.tsx';
 import { NotYou } from './not-you.tsx';
 
 /** One event: a sentence, and on demand everything that is known of it. */
@@ -15,7 +16,8 @@ export function EventItem({ item }: { item: ActivityItem }) {
   const locale = useLocale();
   const words = useEventWords();
   const subject = words.subject(item);
-  const about = [item.application?.name, words.device(item), item.place].filter(Boolean);
+  const time = <time dateTime={new Date(item.at).toISOString()}>{formatTime(item.at, locale)}</time>;
+  const about = [time, item.application?.name, words.device(item), item.place];
   return (
     <li>
       <details className="group">
@@ -28,10 +30,13 @@ export function EventItem({ item }: { item: ActivityItem }) {
               <span className="font-medium">{words.sentence(item)}</span>
               {item.outcome === 'refused' && <Mark tone="danger">{t('refused')}</Mark>}
             </span>
-            {subject && <span className="block text-sm wrap-anywhere">{subject}</span>}
+            {subject && (
+              <span className="block text-sm wrap-anywhere">
+                <bdi>{subject}</bdi>
+              </span>
+            )}
             <span className="block text-sm text-soft wrap-anywhere">
-              <time dateTime={new Date(item.at).toISOString()}>{formatTime(item.at, locale)}</time>
-              {about.map((text) => ` · ${text}`)}
+              <Parts parts={about} />
             </span>
           </span>
           <ChevronDown
@@ -65,7 +70,9 @@ function Facts({ item }: { item: ActivityItem }) {
         {facts.map(({ label, value }) => (
           <div key={label} className="contents">
             <dt className="text-soft max-sm:not-first:mt-2">{label}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
+            <dd className="wrap-anywhere">
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { rowClass } from '../../ui/card.tsx';
 import { Mark } from '../../ui/item.tsx';
 import { Locked } from '../../ui/locked.tsx';
+import { Parts } from '../../ui/parts.tsx';
 import type { DeviceGroup } from './group-devices.ts';
 import { useLabels } from './labels.ts';
 
@@ -48,7 +49,7 @@ type SessionItemProps = { session: Session; isLocked: boolean; onSignOut: () => 
 function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
   const { t } = useTranslation(['devices', 'shell']);
   const { browserName, sessionName, placeName } = useLabels();
-  const place = placeName(session.place);
+  const signedIn = <Trans t={t} i18nKey="signedIn" components={{ at: <Moment at={session.signedInAt} /> }} />;
   return (
     <li
       aria-label={sessionName(session)}
@@ -60,8 +61,7 @@ function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
           {session.isCurrent && <Mark tone="good">{t('here')}</Mark>}
         </p>
         <p className="text-sm text-soft wrap-anywhere">
-          <Trans t={t} i18nKey="signedIn" components={{ at: <Moment at={session.signedInAt} /> }} />
-          {place && ` · ${place}`}
+          <Parts parts={[signedIn, placeName(session.place)]} />
         </p>
       </div>
       {isLocked ? (

@@ -22,7 +22,9 @@ export function SessionFacts({ session }: { session: Session }) {
         .map(({ name, text }) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd className="text-ink wrap-anywhere">{text}</dd>
+            <dd className="text-ink wrap-anywhere">
+              <bdi>{text}</bdi>
+            </dd>
           </div>
         ))}
     </dl>

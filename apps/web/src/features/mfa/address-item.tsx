@@ -36,7 +36,7 @@ export function AddressItem({ kind }: { kind: 'email' | 'phone' }) {
         )
       }
     >
-      {value ?? t('noAddress')}
+      {value ? <bdi>{value}</bdi> : t('noAddress')}
     </Item>
   );
 }

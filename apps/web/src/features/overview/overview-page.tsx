@@ -40,8 +40,14 @@ function WhoAmI({ person }: PersonProps) {
     >
       <Avatar src={person.avatar} name={name ?? ''} className="size-18 text-2xl" />
       <div className="min-w-0">
-        <p className="text-xl font-semibold tracking-tight wrap-anywhere">{name ?? t('unnamed')}</p>
-        {second && <p className="text-soft wrap-anywhere">{second}</p>}
+        <p className="text-xl font-semibold tracking-tight wrap-anywhere">
+          <bdi>{name ?? t('unnamed')}</bdi>
+        </p>
+        {second && (
+          <p className="text-soft wrap-anywhere">
+            <bdi>{second}</bdi>
+          </p>
+        )}
         <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-soft max-sm:justify-center">
           <div className="flex flex-wrap gap-x-1.5 max-sm:justify-center">
             <dt>{t('memberSince')}</dt>

@@ -9,6 +9,7 @@ import { useEventWords } from '../../lib/use-event-words.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Item, Mark } from '../../ui/item.tsx';
+import { Parts } from '../../ui/parts.tsx';
 import { LineSkeletons } from '../../ui/skeleton.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 
@@ -46,7 +47,6 @@ function Event({ item }: { item: ActivityItem }) {
   const { t } = useTranslation('activity');
   const words = useEventWords();
   const sentence = words.sentence(item);
-  const about = [words.subject(item), words.device(item), item.place].filter(Boolean);
   return (
     <Item
       label={sentence}
@@ -54,8 +54,9 @@ function Event({ item }: { item: ActivityItem }) {
       icon={<EventIcon item={item} />}
       mark={item.outcome === 'refused' && <Mark tone="danger">{t('refused')}</Mark>}
     >
-      <Moment at={item.at} />
-      {about.map((text) => ` · ${text}`)}
+      <Parts
+        parts={[<Moment key="at" at={item.at} />, words.subject(item), words.device(item), item.place]}
+      />
     </Item>
   );
 }

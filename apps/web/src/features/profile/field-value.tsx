@@ -23,10 +23,10 @@ export function FieldValue({ profile, field, initialsOf }: FieldValueProps) {
   const [text] = texts;
   if (text === undefined) return <Empty>{t('notSet')}</Empty>;
   if (field.type === 'Address') return <Lines lines={texts} />;
-  if (field.type === 'Fullname') return <>{joinName(texts)}</>;
+  if (field.type === 'Fullname') return <bdi>{joinName(texts)}</bdi>;
   if (field.type === 'Checkbox') return <>{t(text === 'true' ? 'yes' : 'no')}</>;
   const word = field.name === 'gender' ? genderWord(text) : undefined;
-  return <>{optionLabel(field, text) ?? word ?? single(field, text, locale)}</>;
+  return <bdi>{optionLabel(field, text) ?? word ?? single(field, text, locale)}</bdi>;
 }
 
 function optionLabel({ config }: ProfileField, text: string) {
@@ -67,7 +67,11 @@ function readable(name: string, text: string, locale: string) {
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  return lines.map((line, index) => <div key={index}>{line}</div>);
+  return lines.map((line, index) => (
+    <div key={index}>
+      <bdi>{line}</bdi>
+    </div>
+  ));
 }
 
 const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;

@@ -5,6 +5,7 @@ import { Card, Rows } from '../../ui/card.tsx';
 import { Item } from '../../ui/item.tsx';
 import { Locked } from '../../ui/locked.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { Parts } from '../../ui/parts.tsx';
 
 type CompanyAccountsProps = { identities: EnterpriseIdentities };
 
@@ -26,7 +27,6 @@ function CompanyItem({ identity }: { identity: EnterpriseIdentities[number] }) {
   const { t } = useTranslation('social');
   const { issuer, logo, logoDark, details, managed, linkedAt } = identity;
   const name = identity.name ?? (URL.canParse(issuer) ? new URL(issuer).host : issuer);
-  const known = [details.name, details.email].filter(Boolean).join(' · ');
   return (
     <Item
       label={name}
@@ -34,11 +34,9 @@ function CompanyItem({ identity }: { identity: EnterpriseIdentities[number] }) {
       icon={<Logo src={logo} srcDark={logoDark} name={name} />}
       actions={<Locked>{t('company.locked')}</Locked>}
     >
-      {known && (
-        <p>
-          <bdi>{known}</bdi>
-        </p>
-      )}
+      <p>
+        <Parts parts={[details.name, details.email]} />
+      </p>
       <p>
         <Trans t={t} i18nKey="company.since" components={{ at: <Moment at={linkedAt} /> }} />
       </p>

@@ -8,6 +8,7 @@ import { Item } from '../../ui/item.tsx';
 import { Locked } from '../../ui/locked.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
+import { Parts } from '../../ui/parts.tsx';
 import { useProviderName } from './names.ts';
 import type { SocialDialog } from './use-social-dialog.ts';
 
@@ -40,7 +41,6 @@ function LinkedItem({ account, isLocked, onAct }: LinkedItemProps) {
   const { t } = useTranslation(['social', 'shell']);
   const { target, logo, logoDark, details, connectorId } = account;
   const name = useProviderName()(account.name);
-  const known = [details.name, details.email].filter(Boolean).join(' · ');
   const actions = (
     <>
       {connectorId !== null && (
@@ -64,7 +64,7 @@ function LinkedItem({ account, isLocked, onAct }: LinkedItemProps) {
       icon={<Logo src={logo} srcDark={logoDark} name={name} />}
       actions={isLocked ? <Locked>{t('shell:locked')}</Locked> : actions}
     >
-      <bdi>{known || t('noDetails')}</bdi>
+      {details.name || details.email ? <Parts parts={[details.name, details.email]} /> : t('noDetails')}
     </Item>
   );
 }
