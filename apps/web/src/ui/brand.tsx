@@ -22,7 +22,7 @@ export function BrandMark({ className }: { className: string }) {
   return (
     <>
       <Mark src={light} className={`${className} dark:hidden`} />
-      <Mark src={dark} className={`${className} not-dark:hidden`} />
+      <Mark src={dark} className={`${className} light:hidden`} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Logo({ src, srcDark, name }: LogoProps) {
   return (
     <>
       <Picture src={src} name={name} className="dark:hidden" />
-      <Picture src={srcDark} name={name} className="not-dark:hidden" />
+      <Picture src={srcDark} name={name} className="light:hidden" />
     </>
   );
 }
