@@ -31,6 +31,8 @@ const looks = {
   phone: { ...phone, colorScheme: 'light' as const },
   'phone-dark': { ...phone, colorScheme: 'dark' as const },
   'zh-TW': { ...desktop, locale: 'zh-TW', colorScheme: 'light' as const },
+  ar: { ...desktop, locale: 'ar', colorScheme: 'light' as const },
+  'ar-phone': { ...phone, locale: 'ar', colorScheme: 'dark' as const },
 };
 
 await mkdir(folder, { recursive: true });

@@ -42,10 +42,15 @@ function createApp({ config, auth }: { config: RuntimeConfig; auth: Auth }) {
   );
 }
 
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
 function render(app: React.ReactNode) {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no #root');
-  createRoot(root).render(<StrictMode>{app}</StrictMode>);
+  if (root) createRoot(root).render(<StrictMode>{app}</StrictMode>);
 }
 
-void start();
+start().catch((reason: unknown) => {
+  // Nothing is known but what the page itself says, in every language.
+  root.innerHTML = document.querySelector('noscript')?.textContent ?? '';
+  throw reason;
+});

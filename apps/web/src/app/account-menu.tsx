@@ -111,7 +111,7 @@ function SignOut() {
   const auth = useAuth();
   return (
     <AuthButton look="secondary" run={auth.signOut}>
-      <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+      <LogOut aria-hidden="true" className="size-4" />
       {t('menu.signOut')}
     </AuthButton>
   );

@@ -36,7 +36,7 @@ export function Ways({ methods, onChoose, onCancel }: WaysProps) {
               >
                 <Icon aria-hidden="true" className="size-5 shrink-0 text-soft" />
                 <span className="min-w-0 flex-1 wrap-anywhere">{t(`way.${way.method}`, { to: way.to })}</span>
-                <ChevronRight aria-hidden="true" className="size-4.5 shrink-0 text-soft rtl:-scale-x-100" />
+                <ChevronRight aria-hidden="true" className="size-4.5 shrink-0 text-soft" />
               </button>
             </li>
           );
