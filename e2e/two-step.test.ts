@@ -126,7 +126,7 @@ describe('an authenticator app', () => {
     expect(userOf('ben').mfaVerifications[0]).toEqual(former);
     await begin();
     await page.keyboard.insertText(await currentCode());
-    await page.getByText('Your new authenticator app counts from now on.').waitFor();
+    await page.getByText('From now on, your new authenticator app is the one that works.').waitFor();
     expect(userOf('ben').mfaVerifications.filter(({ type }) => type === 'Totp')).not.toContainEqual(former);
     expect(typesOf('ben').sort()).toEqual(['BackupCode', 'Totp']);
   });

@@ -2,7 +2,7 @@ export const devices = {
   title: 'Devices',
   intro: 'Where you are signed in with this account.',
   list: 'Your devices',
-  hint: 'Is there one that you do not know? Sign it out and say so: we then help you to secure your account.',
+  hint: 'Is there one that you do not recognise? Sign it out and say so: we then help you to secure your account.',
   hereUnknown: 'This site cannot tell which of them you are using now.',
   here: 'This device',
   kinds: {

@@ -65,7 +65,7 @@ export const mfa = {
     replaceTitle: 'Replace your authenticator app',
     text: 'You need an authenticator app on your phone, such as Google Authenticator, 2FAS or 1Password. Have it ready.',
     replaceText:
-      'The app that you use now keeps working until the new one is confirmed. From then on only the new one counts.',
+      'The app that you use now keeps working until the new one is confirmed. After that, only the new one works.',
   },
   scan: {
     text: 'Scan this with the app, or give it the key. Then enter the code that it shows.',
@@ -78,7 +78,7 @@ export const mfa = {
       'Your former app is removed, and the new one is not saved yet. Confirm once more, or no app works.',
   },
   appDone: 'Your authenticator app is set up. You are asked for its code at sign-in.',
-  appReplaced: 'Your new authenticator app counts from now on.',
+  appReplaced: 'From now on, your new authenticator app is the one that works.',
   offer: {
     title: 'Now save backup codes',
     text: 'Your authenticator app is set up. If you lose the phone, a backup code lets you in.',

@@ -34,7 +34,7 @@ export const shell = {
   cancel: 'Cancel',
   locked: 'Read-only',
   closed: {
-    title: 'This is closed',
+    title: 'This page is not available',
     off: 'This site does not use it.',
     notAllowed: 'Your sign-in does not allow it. If that changed a moment ago, sign out and in again.',
     readOnly: 'This is managed by this site and cannot be changed here.',

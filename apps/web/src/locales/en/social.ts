@@ -42,7 +42,7 @@ export const social = {
     taken: 'This {{name}} account belongs to another person here. Unlink it there first, or use another one.',
     notLinkable: '{{name}} can no longer be linked here. Nothing has changed.',
     closed: 'This site does not allow you to link accounts. Nothing has changed.',
-    unsure: 'We lost sight of how this ended. See below which account is linked.',
+    unsure: 'We could not see how this ended. Check below which account is linked.',
   },
   company: {
     title: 'Company accounts',

@@ -17,8 +17,8 @@ export const tokens = {
   expiredOn: 'Expired on {{day}}',
   renamed: 'The token is called “{{name}}” now.',
   deleted: '“{{name}}” deleted.',
-  full_one: 'You have {{count}} token, the most that is possible. Delete it before you create another.',
-  full_other: 'You have {{count}} tokens, the most that is possible. Delete one that you no longer use.',
+  full_one: 'You have {{count}} token, which is the maximum. Delete it before you create another.',
+  full_other: 'You have {{count}} tokens, which is the maximum. Delete one that you no longer use.',
   none: {
     title: 'No tokens yet',
     text: 'Create one when a script, a command-line tool or an automation of yours has to act for you.',

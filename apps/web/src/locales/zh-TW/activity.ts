@@ -5,7 +5,7 @@ type Activity = Messages['activity'];
 const reasons: Activity['reasons'] = {
   SIGN_IN_REQUIRED: '登入已失效',
   ACCOUNT_NOT_FOUND: '帳號不存在',
-  ACCOUNT_SUSPENDED: '帳號已停用',
+  ACCOUNT_SUSPENDED: '帳號遭停權',
   SCOPE_MISSING: '這次登入沒有權限',
   FIELD_NOT_EDITABLE: '本站不開放變更這個項目',
   INPUT_INVALID: '輸入的內容有誤',
@@ -136,7 +136,7 @@ export const activity: Activity = {
     password: '使用密碼',
     code: '使用驗證碼',
     reauthenticate: '重新登入',
-    deactivation: '結束暫停',
+    deactivation: '停用之後',
     deletion: '取消刪除',
   },
   by: { support: '由本站客服執行', system: '由系統自動執行' },

@@ -20,7 +20,7 @@ export const auth: Messages['auth'] = {
     text: '你已登入，但本站無法確認。請再試一次；如果問題仍在，請聯絡本站客服。',
   },
   suspended: {
-    title: '這個帳號已停用',
+    title: '這個帳號已遭停權',
     text: '目前無法使用這個帳號。如果你認為這是誤會，請聯絡本站客服。',
   },
   comeBack: {

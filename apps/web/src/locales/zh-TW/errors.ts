@@ -4,7 +4,7 @@ export const errors: Messages['errors'] = {
   problem: {
     SIGN_IN_REQUIRED: '你的登入已失效，請重新登入。',
     ACCOUNT_NOT_FOUND: '這個帳號已不存在。',
-    ACCOUNT_SUSPENDED: '這個帳號已停用。',
+    ACCOUNT_SUSPENDED: '這個帳號已遭停權。',
     SCOPE_MISSING: '你沒有執行這個動作的權限。如果權限剛剛才變更，請登出後再登入。',
     FIELD_NOT_EDITABLE: '這個項目已無法在這裡變更。請重新載入頁面，查看可以變更的項目。',
     INPUT_INVALID: '尚未儲存，請檢查輸入的內容。',
