@@ -23,7 +23,7 @@ const alsoEnglish: Record<string, string[]> = {
 };
 /** Names, addresses and code, which no language translates. */
 const names =
-  /https:\/\/|name@example\.com|Google Authenticator|1Password|2FAS|APP_ID|scope|aaaa|abcd|\bAda\b|\bada\b|QR|SMS|ID|\.txt/g;
+  /https:\/\/|name@example\.com|Google Authenticator|1Password|2FAS|APP_ID|scope|aaaa|abcd|\bAda\b|\bada\b|QR|SMS|JSON|ID|\.txt/g;
 
 type Text = { key: string; text: string };
 const texts = (messages: object, path = ''): Text[] =>
