@@ -120,6 +120,30 @@ describe('every answer', () => {
     expect(await allowed('https://evil.example')).toBeNull();
   });
 
+  it('about a person is kept by no browser and no proxy, whatever it says', async () => {
+    const answers = [
+      call('account.overview'),
+      call('tokens.list'),
+      post('{'),
+      call('no.such'),
+      get('/nothing.js'),
+    ];
+    for (const { url, headers } of await Promise.all(answers))
+      expect(headers.get('cache-control'), url).toBe('no-store');
+  });
+
+  it('sets no cookie, is taken for nothing that it is not, and tells no other site where people come from', async () => {
+    for (const { url, headers } of await Promise.all([
+      get('/'),
+      get('/config.json'),
+      call('account.overview'),
+    ])) {
+      expect(headers.get('set-cookie'), url).toBeNull();
+      expect(headers.get('x-content-type-options'), url).toBe('nosniff');
+      expect(headers.get('referrer-policy'), url).toBe('no-referrer');
+    }
+  });
+
   it('names the request by an id that the caller cannot choose', async () => {
     const { headers } = await get('/health/live', { 'x-request-id': 'mine', 'request-id': 'mine' });
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);

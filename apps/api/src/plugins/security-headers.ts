@@ -26,4 +26,8 @@ export const securityHeaders = plugin(async (server, { logto, account }: Config)
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  // What may be kept says so itself: an answer about a person must not lie in a browser or a proxy.
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
 });
