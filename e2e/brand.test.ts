@@ -12,7 +12,7 @@ beforeAll(() => {
   Object.assign(state.signInExperience, {
     // Yellow on white and navy on black: nobody could read either.
     color: { primaryColor: '#FFD400', isDarkModeEnabled: true, darkPrimaryColor: '#0A0A5E' },
-    branding: { logoUrl: `${endpoint}/dev/logos/brand.svg`, darkLogoUrl: `${endpoint}/dev/gone.svg` },
+    branding: { logoUrl: `${endpoint}/dev/gone.svg`, darkLogoUrl: `${endpoint}/dev/logos/brand-dark.svg` },
     customCss: 'body { display: none }',
     termsOfUseUrl: 'javascript:alert(1)',
   });
@@ -52,12 +52,12 @@ describe("the site's brand", () => {
     expect(await color('accent')).not.toBe(light);
   });
 
-  it('greets people before they sign in and stays when they have', async () => {
-    await open('/return', 'light');
+  it('greets people before they sign in and stays when they have, legible in the dark', async () => {
+    await open('/return', 'dark');
     const logo = page.locator('main img:visible');
     await logo.waitFor();
     await expect
-      .poll(() => page.evaluate(`document.querySelector('main img').naturalWidth`))
+      .poll(() => page.evaluate(`[...document.querySelectorAll('main img')].at(-1).naturalWidth`))
       .toBeGreaterThan(0);
     expect(await page.title()).toBe('Come back · Harbor & <Sons>');
     expect(await page.getByRole('link', { name: 'Privacy' }).getAttribute('href')).toBe(
@@ -73,8 +73,8 @@ describe("the site's brand", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('falls back to our own sign when the picture does not load, and is legible in the dark', async () => {
-    await open('/sign-in', 'dark');
+  it('falls back to our own sign when the picture does not load, never to that of the other theme', async () => {
+    await open('/sign-in', 'light');
     await signIn(page, 'ada', demoPassword);
     const home = page.getByRole('banner').getByRole('link', { name: 'Harbor & <Sons>' });
     await home.locator('rect').waitFor();

@@ -32,7 +32,7 @@ export function Item({ label, title, mark, icon, children, actions, busy = false
         </div>
         {children && <div className="mt-0.5 text-sm text-soft wrap-anywhere">{children}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2 max-sm:ms-auto">{actions}</div>}
+      {actions && <div className="flex flex-wrap justify-end gap-2 max-sm:ms-auto">{actions}</div>}
     </li>
   );
 }

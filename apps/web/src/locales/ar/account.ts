@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const account: Messages['account'] = {
   title: 'البيانات والحساب',
-  intro: 'يمكنك أخذ استراحة من هذا الموقع أو مغادرته نهائيًا.',
+  intro: 'يمكنك أخذ بياناتك معك، أو أخذ استراحة من هذا الموقع، أو مغادرته نهائيًا.',
   data: {
     title: 'بياناتك',
     name: 'تنزيل بياناتك',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const account: Messages['account'] = {
   title: 'Daten und Konto',
-  intro: 'Machen Sie eine Pause von dieser Website, oder verlassen Sie sie für immer.',
+  intro: 'Nehmen Sie Ihre Daten mit, legen Sie eine Pause ein, oder verlassen Sie diese Website für immer.',
   data: {
     title: 'Ihre Daten',
     name: 'Ihre Daten herunterladen',

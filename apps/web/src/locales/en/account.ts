@@ -1,6 +1,6 @@
 export const account = {
   title: 'Data and account',
-  intro: 'Take a break from this site, or leave it for good.',
+  intro: 'Take your data with you, take a break from this site, or leave it for good.',
   data: {
     title: 'Your data',
     name: 'Download your data',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const account: Messages['account'] = {
   title: 'データとアカウント',
-  intro: 'このサイトの利用を一時的に休むことも、完全にやめることもできます。',
+  intro: 'データを持ち出したり、このサイトの利用を休止または終了したりできます。',
   data: {
     title: 'あなたのデータ',
     name: 'データをダウンロード',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const account: Messages['account'] = {
   title: '数据与账号',
-  intro: '暂时停用账号，或永久离开本站。',
+  intro: '带走你的数据、暂时离开本网站，或永久离开。',
   data: {
     title: '你的数据',
     name: '下载你的数据',
