@@ -73,8 +73,11 @@ const connected = (command: Command) =>
       '--app-id <id>',
       'a machine-to-machine application with the Management API role (LOGTO_M2M_APP_ID)',
     )
-    .option('--app-secret <secret>', 'its secret; better: LOGTO_APP_SECRET in the environment, or')
-    .option('--app-secret-stdin', 'read the secret from standard input')
+    .option(
+      '--app-secret <secret>',
+      'its secret; LOGTO_APP_SECRET in the environment keeps it out of the shell history',
+    )
+    .option('--app-secret-stdin', 'read the secret from standard input instead')
     .option(
       '--management-resource <indicator>',
       'of the Management API, on Logto Cloud with a domain of your own',
