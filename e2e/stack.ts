@@ -32,19 +32,30 @@ export async function startServer(given: Record<string, string> = {}) {
     ...(env.TEST_DATABASE_URL ? { DATABASE_URL: await newDatabase() } : { ACCOUNT_DATA_DIR: 'memory://' }),
     ...given,
   };
-  const server = spawn(process.execPath, [serverBundle], { env: variables });
-  const readLog = keepOutput(server);
-  await isReady(`${url}/health/ready`, server, readLog);
+  const server = await startProcess(url, variables);
   return {
     logto,
     url,
     variables,
+    readLog: server.readLog,
+    stop: async () => {
+      await server.stop();
+      await logto.close();
+    },
+  };
+}
+
+/** The production build as an operator starts it, once it is ready. */
+export async function startProcess(url: string, variables: Record<string, string>) {
+  const child = spawn(process.execPath, [serverBundle], { env: variables });
+  const readLog = keepOutput(child);
+  await isReady(`${url}/health/ready`, child, readLog);
+  return {
     readLog,
     stop: async () => {
-      const gone = once(server, 'close');
-      server.kill('SIGTERM');
+      const gone = once(child, 'close');
+      child.kill('SIGTERM');
       await gone;
-      await logto.close();
     },
   };
 }

@@ -5,6 +5,9 @@ import { ConfigError, readConfig } from '@account/config';
 import closeWithGrace from 'close-with-grace';
 import { buildServer } from './server.ts';
 
+/** After that what is still under way is given up. */
+const longestCallMs = 25_000;
+
 const webRoot = fileURLToPath(new URL('./web', import.meta.url));
 
 try {
@@ -12,7 +15,11 @@ try {
   // biome-ignore lint/style/noProcessEnv: the process is where the environment comes from
   const config = readConfig(process.env);
   const server = await buildServer(config, { webRoot: existsSync(webRoot) ? webRoot : undefined });
-  closeWithGrace({ delay: 10_000, logger: server.log }, () => server.close());
+  const delay = config.server.drainSeconds * 1000 + longestCallMs;
+  closeWithGrace({ delay, logger: server.log }, async () => {
+    await server.drain();
+    await server.close();
+  });
   await server.listen(config.server);
 } catch (error) {
   process.exitCode = 1;

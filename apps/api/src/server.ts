@@ -4,11 +4,14 @@ import { createServices, createSweep } from '@account/procedures';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createBrandReader } from './brand/brand.ts';
+import { createMetrics } from './metrics.ts';
 import { brandFiles } from './plugins/brand.ts';
 import { clientConfig } from './plugins/client-config.ts';
+import { drain } from './plugins/drain.ts';
 import { health } from './plugins/health.ts';
 import { logging } from './plugins/logging.ts';
 import { maintenance } from './plugins/maintenance.ts';
+import { metricsServer } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { signals } from './plugins/signals.ts';
@@ -33,8 +36,10 @@ export async function buildServer(
   { webRoot }: { webRoot?: string | undefined } = {},
 ): Promise<FastifyInstance> {
   const { logto, account, store } = config;
+  const metrics = createMetrics();
   const { services, readiness, close } = await createServices({
-    logto,
+    ...metrics.observers,
+    logto: { ...logto, onCall: metrics.onLogtoCall },
     resource: account.resource,
     clientId: account.spaAppId,
     store,
@@ -45,6 +50,8 @@ export async function buildServer(
     genReqId: () => randomUUID(),
     trustProxy: [...config.server.trustedProxies],
     bodyLimit: bodyLimitBytes,
+    // Whoever comes while the server stops is served; the process ends when nobody waits any more.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: maxPathLength },
   });
   server.addHook('onRequest', async (request, reply) => {
@@ -57,6 +64,8 @@ export async function buildServer(
     await close();
   });
 
+  await server.register(drain, { seconds: config.server.drainSeconds });
+  await server.register(metricsServer, { metrics, listen: config.server.metrics });
   await server.register(problems);
   await server.register(securityHeaders, config);
   await server.register(cors, {

@@ -91,6 +91,9 @@ const Environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
     ACCOUNT_MAINTENANCE: z.stringbool({ error: 'must be true or false' }).default(false),
+    DRAIN_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(300).default(0),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+    METRICS_PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).optional(),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   })
   .refine((env) => Boolean(env.DELETION_WEBHOOK_URL) === Boolean(env.DELETION_WEBHOOK_SECRET), {
@@ -132,6 +135,10 @@ export type Config = Readonly<{
     host: string;
     port: number;
     logLevel: string;
+    /** Between the news that the server stops and the end of its accepting connections. */
+    drainSeconds: number;
+    /** Where metrics are answered, apart from what is public; nowhere when `undefined`. */
+    metrics: Readonly<{ host: string; port: number }> | undefined;
     /** Nobody's account is read or changed: see `plugins/maintenance.ts`. */
     isInMaintenance: boolean;
     /** Addresses of proxies whose `X-Forwarded-For` is believed. */
@@ -172,6 +179,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       host: env.HOST,
       port: env.PORT,
       logLevel: env.LOG_LEVEL,
+      drainSeconds: env.DRAIN_SECONDS,
+      metrics:
+        env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
       isInMaintenance: env.ACCOUNT_MAINTENANCE,
       trustedProxies: env.TRUSTED_PROXIES,
     },

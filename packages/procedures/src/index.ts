@@ -9,7 +9,13 @@ export { createServices, type OpenServices, type ServicesOptions } from './servi
 export { inspectPostgres } from './store/inspect.ts';
 export { openStore, type Store } from './store/open.ts';
 export { AccountError } from './trpc/account-error.ts';
-export { type Context, createContext, type RequestFacts, type Services } from './trpc/context.ts';
+export {
+  type Context,
+  createContext,
+  type ProcedureCall,
+  type RequestFacts,
+  type Services,
+} from './trpc/context.ts';
 export { fromTRPC, toAccountError } from './trpc/errors.ts';
 export { problemAnswer } from './trpc/problem-answer.ts';
 export { factsOf } from './trpc/request-facts.ts';

@@ -1,6 +1,7 @@
 import type { Answer, Around, LogtoApi, LogtoClient } from '@account/logto-mgmt';
 import { LRUCache } from 'lru-cache';
 import type { Store } from './store/open.ts';
+import { traced } from './tracing.ts';
 
 /** What pages show of people may be a moment old; what is decided about them never is. */
 export type People = {
@@ -72,7 +73,9 @@ export async function createPeople(
 
   const around =
     (mayBeRecent: boolean): Around =>
-    async ({ method, url, userId }, send) => {
+    async (call, ask) => {
+      const { method, url, userId } = call;
+      const send = () => traced(call, ask);
       if (userId === undefined) return send();
       if (method === 'GET') return mayBeRecent && ttlMs > 0 ? read(userId, url, send) : send();
       return send().finally(() => forget(userId));

@@ -7,7 +7,7 @@ import { createReadLogoutToken } from './policy/logout-token.ts';
 import { defaultRules, type Rules } from './rules.ts';
 import { openStore, type StoreOptions } from './store/open.ts';
 import { createTenant } from './tenant.ts';
-import type { Services } from './trpc/context.ts';
+import type { ProcedureCall, Services } from './trpc/context.ts';
 
 export type ServicesOptions = {
   /** The tenant, and the machine-to-machine application that works on it. */
@@ -22,6 +22,8 @@ export type ServicesOptions = {
   rules?: Partial<Rules>;
   /** What is shown of people, and for how long after it was read. */
   recent?: PeopleOptions;
+  /** Told of every call of a procedure when it is over. */
+  onCall?: (event: ProcedureCall) => void;
 };
 
 /** What the procedures work with, and how to ask whether these work. */
@@ -46,10 +48,11 @@ export async function createServices(options: ServicesOptions): Promise<OpenServ
     authenticate: createAuthenticate({ issuer, audience: options.resource, keys }),
     readIdToken: createReadIdToken({ issuer, clientId: options.clientId, keys }),
     readLogoutToken: createReadLogoutToken({ issuer, clientId: options.clientId, keys }),
-    tenant: createTenant(logto),
+    tenant: createTenant(people.current),
     store,
     limits: createLimits(store),
     rules: { ...defaultRules, ...options.rules },
+    onCall: options.onCall,
   };
   return {
     services,

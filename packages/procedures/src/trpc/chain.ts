@@ -8,15 +8,19 @@ import { AccountError, toTRPCError } from './account-error.ts';
 import type { PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
 import { t } from './init.ts';
+import { observed } from './observed.ts';
 
 /* The steps that a call passes, each in one place. Which of them, and in which order, says procedure.ts. */
 
-/** Outermost, so that whatever a rule, a service or Logto throws leaves as one of our errors. */
-export const errors = t.middleware(async ({ next }) => {
+/** Outermost of the rules, so that whatever a rule, a service or Logto throws leaves as one of our errors. */
+const errors = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw toTRPCError(fromTRPC(result.error));
   return result;
 });
+
+/** Where every procedure begins. */
+export const guarded = t.procedure.use(observed).use(errors);
 
 /** The token is verified, and its owner is not asking too often. */
 export const callerWithin = (limit: MemoryLimit) =>

@@ -8,6 +8,7 @@ import type { ReadLogoutToken } from '../policy/logout-token.ts';
 import type { Rules } from '../rules.ts';
 import type { Store } from '../store/open.ts';
 import type { Tenant } from '../tenant.ts';
+import type { ProblemCode } from './problem-schemas.ts';
 
 /** What the procedures work with; made once per process. */
 export type Services = {
@@ -21,6 +22,16 @@ export type Services = {
   store: Store;
   limits: Limits;
   rules: Rules;
+  onCall?: ((event: ProcedureCall) => void) | undefined;
+};
+
+/** One call of a procedure, for metrics. Holds nothing of what was asked or answered. */
+export type ProcedureCall = {
+  /** `domain.verb` */
+  procedure: string;
+  /** `ok`, or the code of the problem it was refused with. */
+  outcome: 'ok' | ProblemCode;
+  durationMs: number;
 };
 
 /** What is known of a request before anybody looks at it. */

@@ -6,7 +6,7 @@ import { supportScope } from '../policy/permissions.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import { assertMayActOn } from '../policy/support-staff.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
-import { callerWithin, errors, person, scoped, steppedUp } from './chain.ts';
+import { callerWithin, guarded, person, scoped, steppedUp } from './chain.ts';
 import type { PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -34,8 +34,7 @@ const counted = t.middleware(async ({ ctx, next }) => {
   return next();
 });
 
-const look = t.procedure
-  .use(errors)
+const look = guarded
   .use(callerWithin('support'))
   .use(scoped)
   .use(person)
@@ -44,8 +43,7 @@ const look = t.procedure
     return about(await next({ ctx: await standIn(ctx, personId) }));
   });
 
-const act = t.procedure
-  .use(errors)
+const act = guarded
   .use(callerWithin('support'))
   .use(journaled)
   .use(scoped)

@@ -4,7 +4,7 @@ import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import {
   callerWithin,
   editable,
-  errors,
+  guarded,
   networkWithin,
   oneAtATime,
   scoped,
@@ -12,29 +12,26 @@ import {
   steppedUp,
   unhurried,
 } from './chain.ts';
-import { t } from './init.ts';
 import { journaled } from './journaled.ts';
 
-const query = t.procedure.use(errors).use(callerWithin('read')).use(scoped).use(shown);
-const question = t.procedure.use(errors).use(callerWithin('write')).use(scoped).use(shown);
-const change = t.procedure.use(errors).use(callerWithin('write')).use(journaled).use(scoped).use(editable);
-const sensitiveChange = t.procedure
-  .use(errors)
+const query = guarded.use(callerWithin('read')).use(scoped).use(shown);
+const question = guarded.use(callerWithin('write')).use(scoped).use(shown);
+const change = guarded.use(callerWithin('write')).use(journaled).use(scoped).use(editable);
+const sensitiveChange = guarded
   .use(callerWithin('sensitive'))
   .use(journaled)
   .use(scoped)
   .use(oneAtATime)
   .use(steppedUp)
   .use(editable);
-const proof = t.procedure
-  .use(errors)
+const proof = guarded
   .use(callerWithin('sensitive'))
   .use(journaled)
   .use(scoped)
   .use(oneAtATime)
   .use(editable);
 
-const openCall = t.procedure.use(errors).use(networkWithin('open')).use(unhurried).use(journaled);
+const openCall = guarded.use(networkWithin('open')).use(unhurried).use(journaled);
 
 type Change = { journal: string; edits: readonly AccountField[] };
 
