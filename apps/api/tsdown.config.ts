@@ -6,6 +6,8 @@ import { defineConfig } from 'tsdown';
 const procedures = fileURLToPath(new URL('../../packages/procedures', import.meta.url));
 const embedded = dirname(createRequire(`${procedures}/package.json`).resolve('@electric-sql/pglite'));
 
+const tracing = createRequire(`${procedures}/package.json`).resolve('@opentelemetry/api');
+
 /** Everything of ours and of the registry in one folder, with the built app, and what is read from disk beside it. */
 export default defineConfig({
   entry: 'src/main.ts',
@@ -13,6 +15,8 @@ export default defineConfig({
   target: 'node20.19',
   noExternal: /.*/,
   inlineOnly: false,
+  // One copy: the metrics library asks for the form that the bundler cannot put into one scope.
+  alias: { '@opentelemetry/api': tracing.replace(/\.cjs$/, '.mjs') },
   dts: false,
   sourcemap: true,
   // PGlite's own; it runs in the server only.
