@@ -22,7 +22,8 @@ it('a release loses no request: two servers are replaced in turn while people us
     DATABASE_URL: await newDatabase(),
     DRAIN_SECONDS: '1',
   };
-  const start = (url: string) => startProcess(url, variables);
+  const start = (url: string) =>
+    startProcess(url, { ...variables, ACCOUNT_PUBLIC_URL: url, HOST: 'localhost', PORT: new URL(url).port });
   const servers = await Promise.all(urls.map(start));
   const balancer = await startBalancer(urls);
   const person = { identifier: 'ada', password: demoPassword, scopes: ['account:read'] };
