@@ -24,12 +24,7 @@ const sensitiveChange = guarded
   .use(oneAtATime)
   .use(steppedUp)
   .use(editable);
-const proof = guarded
-  .use(callerWithin('sensitive'))
-  .use(journaled)
-  .use(scoped)
-  .use(oneAtATime)
-  .use(editable);
+const proof = guarded.use(callerWithin('sensitive')).use(journaled).use(scoped).use(oneAtATime).use(editable);
 
 const openCall = guarded.use(networkWithin('open')).use(unhurried).use(journaled);
 
