@@ -5,7 +5,7 @@ import { confirmWithPassword } from './confirm.ts';
 import { signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
 
-const stack = useStack({ DELETION_GRACE_DAYS: '0' });
+const stack = useStack({ DELETION_GRACE_DAYS: '0', DELETION_WEBHOOK_URL: '', DELETION_WEBHOOK_SECRET: '' });
 let page: WatchedPage;
 
 const dot =
