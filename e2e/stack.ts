@@ -46,8 +46,12 @@ export async function startServer(given: Record<string, string> = {}) {
 }
 
 /** The production build as an operator starts it, once it is ready. */
-export async function startProcess(url: string, variables: Record<string, string>) {
-  const child = spawn(process.execPath, [serverBundle], { env: variables });
+export async function startProcess(
+  url: string,
+  variables: Record<string, string>,
+  { file = serverBundle, ...options }: { file?: string; cwd?: string; uid?: number } = {},
+) {
+  const child = spawn(process.execPath, [file], { ...options, env: variables });
   const readLog = keepOutput(child);
   await isReady(`${url}/health/ready`, child, readLog);
   return {
