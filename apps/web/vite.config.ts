@@ -16,7 +16,14 @@ export default defineConfig(({ mode }) => {
     server: {
       port: Number(env.APP_PORT),
       strictPort: true,
-      proxy: { '/trpc': api, '/config.json': api, '/brand': api, '/health': api },
+      proxy: {
+        '/trpc': api,
+        '/rest': api,
+        '/openapi.json': api,
+        '/config.json': api,
+        '/brand': api,
+        '/health': api,
+      },
     },
     build: {
       // The weight of every page is held to a budget: bench/budgets.json.

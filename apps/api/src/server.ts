@@ -13,6 +13,7 @@ import { logging } from './plugins/logging.ts';
 import { maintenance } from './plugins/maintenance.ts';
 import { metricsServer } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
+import { openApi, rest } from './plugins/rest.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { signals } from './plugins/signals.ts';
 import { trpc } from './plugins/trpc.ts';
@@ -79,6 +80,8 @@ export async function buildServer(
   await server.register(clientConfig, { config, brand });
   await server.register(brandFiles, { brand });
   await server.register(trpc, { services, prefix: '/trpc' });
+  await server.register(rest, { services, prefix: '/rest' });
+  await server.register(openApi, config);
   await server.register(signals, { services, hookSigningKey: logto.hookSigningKey });
   if (webRoot) await server.register(webApp, { root: webRoot, title: account.productName });
   return server;

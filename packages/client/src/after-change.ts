@@ -5,11 +5,13 @@ import { tap } from '@trpc/server/observable';
 /** A server may show what it read that long ago. */
 const rememberedMs = 5_000;
 
+type AfterChange = { link: TRPCLink<AppRouter>; headers: () => Record<string, string> };
+
 /**
  * Whoever has just changed something wants to see it, whichever server answers next: for a while queries ask for how
  * things are now.
  */
-export function createAfterChange(now = () => performance.now()) {
+export function createAfterChange(now = () => performance.now()): AfterChange {
   let changedAt = Number.NEGATIVE_INFINITY;
   const mark = () => {
     changedAt = now();

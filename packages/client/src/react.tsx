@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import type { AppRouter } from '@account/procedures';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type CreateTRPCReact, createTRPCQueryUtils, createTRPCReact } from '@trpc/react-query';

@@ -6,3 +6,4 @@ export type * from './provisioning-types.ts';
 export type { AuditLogQuery } from './tenant.ts';
 export type { CallEvent } from './transport.ts';
 export type * from './types.ts';
+export type { PeopleQuery, UserListQuery } from './users/account.ts';

@@ -1,9 +1,10 @@
-import { problemAnswer, toAccountError } from '@account/procedures';
+import { AccountError, fromTRPC, problemAnswer, toAccountError } from '@account/procedures';
 import type { ProblemCode } from '@account/procedures/schemas';
+import { TRPCError } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 
-/** Fastify's own refusals; whatever else goes wrong outside of tRPC is unknown. */
+/** The statuses of Fastify's own refusals; whatever else goes wrong outside of tRPC is unknown. */
 const codes: Readonly<Record<number, ProblemCode>> = {
   400: 'REQUEST_MALFORMED',
   404: 'PROCEDURE_UNKNOWN',
@@ -13,13 +14,26 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   415: 'REQUEST_MALFORMED',
 };
 
+/** Whatever went wrong on the way of a request, as one of ours. */
+export function accountErrorOf(error: unknown): AccountError {
+  const code = codes[statusOf(error)];
+  if (code) return new AccountError(code, { cause: error });
+  return error instanceof TRPCError ? fromTRPC(error) : toAccountError(error);
+}
+
+const notTheirs: ReadonlySet<ProblemCode> = new Set(['UNKNOWN', 'LOGTO_UNAVAILABLE', 'STORE_UNAVAILABLE']);
+
+/** Refusals are part of the day; what Logto or we are to blame for is not. */
+export function logRefusal({ log }: FastifyRequest, { code, cause }: AccountError, procedure?: string) {
+  log[notTheirs.has(code) ? 'error' : 'info']({ procedure, problem: code, err: cause }, 'call refused');
+}
+
 /** Failures outside of the procedures answer in the shape of those inside. */
 export const problems = plugin(async (server) => {
-  server.setErrorHandler((error, request, reply) => {
-    const code = codes[statusOf(error)] ?? toAccountError(error).code;
-    if (code === 'UNKNOWN' || code === 'STORE_UNAVAILABLE')
-      request.log.error({ err: error }, 'request failed');
-    return send(code, request, reply);
+  server.setErrorHandler((failure, request, reply) => {
+    const error = accountErrorOf(failure);
+    logRefusal(request, error);
+    return send(error.code, request, reply);
   });
   server.setNotFoundHandler((request, reply) => send('PROCEDURE_UNKNOWN', request, reply));
 });

@@ -8,6 +8,7 @@ import {
 } from '@account/procedures';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
+import { logRefusal } from './problems.ts';
 
 /** More calls than any page makes at once. */
 const maxBatchSize = 20;
@@ -33,11 +34,7 @@ export async function trpc(server: FastifyInstance, { services }: { services: Se
         router: appRouter,
         createContext: () =>
           createContext(services, factsOf(req.headers, { requestId: req.id, ip: req.ip, log: req.log })),
-        onError: ({ error, path }) => {
-          const { code, cause } = fromTRPC(error);
-          const isOurs = code === 'UNKNOWN' || code === 'LOGTO_UNAVAILABLE';
-          req.log[isOurs ? 'error' : 'info']({ procedure: path, problem: code, err: cause }, 'call refused');
-        },
+        onError: ({ error, path }) => logRefusal(req, fromTRPC(error), path),
       });
     },
   });

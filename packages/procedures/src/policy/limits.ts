@@ -13,7 +13,7 @@ import { AccountError } from '../trpc/account-error.ts';
  * Per person (or network, for those who are not signed in) and procedure, on each server: they keep a page that went
  * wild, or a script, from hurting others.
  */
-const inMemory = {
+export const memoryLimits = {
   read: { points: 300, duration: 60 },
   write: { points: 60, duration: 60 },
   sensitive: { points: 30, duration: 60 },
@@ -35,7 +35,7 @@ const inStore = {
   support: { points: 60, duration: 60 * 60 },
 };
 
-export type MemoryLimit = keyof typeof inMemory;
+export type MemoryLimit = keyof typeof memoryLimits;
 export type StoreLimit = keyof typeof inStore;
 
 export type Limits = ReturnType<typeof createLimits>;
@@ -43,12 +43,12 @@ export type Limits = ReturnType<typeof createLimits>;
 /** The limits of one server. */
 export function createLimits(store: Store) {
   const memory = {
-    read: new RateLimiterMemory(inMemory.read),
-    write: new RateLimiterMemory(inMemory.write),
-    sensitive: new RateLimiterMemory(inMemory.sensitive),
-    open: new RateLimiterMemory(inMemory.open),
-    signal: new RateLimiterMemory(inMemory.signal),
-    support: new RateLimiterMemory(inMemory.support),
+    read: new RateLimiterMemory(memoryLimits.read),
+    write: new RateLimiterMemory(memoryLimits.write),
+    sensitive: new RateLimiterMemory(memoryLimits.sensitive),
+    open: new RateLimiterMemory(memoryLimits.open),
+    signal: new RateLimiterMemory(memoryLimits.signal),
+    support: new RateLimiterMemory(memoryLimits.support),
   };
   const shared = (name: StoreLimit) =>
     new RateLimiterPostgres({

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { assertEditable, fieldRights } from '../policy/field-rights.ts';
 import type { AccountField } from '../policy/field-rights-schemas.ts';
-import { type MemoryLimit, networkOf } from '../policy/limits.ts';
+import { networkOf } from '../policy/limits.ts';
 import { requireStepUp } from '../policy/step-up.ts';
 import { tokenCounts } from '../policy/token-floor.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
-import type { PersonContext } from './context.ts';
+import type { Context, PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
-import { t } from './init.ts';
+import { type Meta, t } from './init.ts';
 import { observed } from './observed.ts';
 
 /* The steps that a call passes, each in one place. Which of them, and in which order, says procedure.ts. */
@@ -23,12 +23,16 @@ const errors = t.middleware(async ({ next }) => {
 export const guarded = t.procedure.use(observed).use(errors);
 
 /** The token is verified, and its owner is not asking too often. */
-export const callerWithin = (limit: MemoryLimit) =>
-  t.middleware(async ({ ctx, path, next }) => {
-    const caller = await ctx.readCaller();
-    await ctx.services.limits.count(limit, `${path}:${caller.id}`);
-    return next({ ctx: { caller } });
-  });
+export const callerWithinLimit = t.middleware(async ({ ctx, path, meta, next }) => {
+  const caller = await ctx.readCaller();
+  await count(ctx, meta, `${path}:${caller.id}`);
+  return next({ ctx: { caller } });
+});
+
+async function count({ services }: Context, meta: Meta | undefined, key: string) {
+  if (!meta) throw new Error('A procedure without a limit');
+  await services.limits.count(meta.limit, key);
+}
 
 export const scoped = t.middleware(async ({ ctx, meta, next }) => {
   const { scopes } = await ctx.readCaller();
@@ -38,11 +42,10 @@ export const scoped = t.middleware(async ({ ctx, meta, next }) => {
 });
 
 /** The caller has not signed in: all that is known is where they are. */
-export const networkWithin = (limit: MemoryLimit) =>
-  t.middleware(async ({ ctx, path, next }) => {
-    await ctx.services.limits.count(limit, `${path}:${networkOf(ctx.ip)}`);
-    return next();
-  });
+export const networkWithinLimit = t.middleware(async ({ ctx, path, meta, next }) => {
+  await count(ctx, meta, `${path}:${networkOf(ctx.ip)}`);
+  return next();
+});
 
 /** Longer than the work takes: how long an answer takes must not tell whether an account exists. */
 const openMs = 400;

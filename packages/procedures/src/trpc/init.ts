@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import type { AccountField } from '../policy/field-rights-schemas.ts';
+import type { MemoryLimit } from '../policy/limits.ts';
 import type { Scope } from '../policy/permissions.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import type { Context } from './context.ts';
@@ -8,6 +9,8 @@ import type { Problem } from './problem-schemas.ts';
 
 /** What a procedure declares about itself; the chain acts on it and the router test checks that it is there. */
 export type Meta = {
+  /** How often it can be called. */
+  limit: MemoryLimit;
   /** The scope that a token needs. Only what is open to people who cannot sign in has none. */
   scope?: Scope;
   /** A query of one setting: refused when the operator has switched it off. */

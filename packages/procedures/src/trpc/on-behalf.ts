@@ -6,7 +6,7 @@ import { supportScope } from '../policy/permissions.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import { assertMayActOn } from '../policy/support-staff.ts';
 import { AccountError, toTRPCError } from './account-error.ts';
-import { callerWithin, guarded, person, scoped, steppedUp } from './chain.ts';
+import { callerWithinLimit, guarded, person, scoped, steppedUp } from './chain.ts';
 import type { PersonContext } from './context.ts';
 import { fromTRPC } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -35,7 +35,7 @@ const counted = t.middleware(async ({ ctx, next }) => {
 });
 
 const look = guarded
-  .use(callerWithin('support'))
+  .use(callerWithinLimit)
   .use(scoped)
   .use(person)
   .use(async ({ ctx, getRawInput, next }) => {
@@ -44,7 +44,7 @@ const look = guarded
   });
 
 const act = guarded
-  .use(callerWithin('support'))
+  .use(callerWithinLimit)
   .use(journaled)
   .use(scoped)
   .use(inTheirTurn)
@@ -62,7 +62,7 @@ const act = guarded
 
 /** A query of the support about the person whom the input names (`aboutPerson`). */
 export function lookAt() {
-  return look.meta({ scope: supportScope, onBehalf: true });
+  return look.meta({ limit: 'support', scope: supportScope, onBehalf: true });
 }
 
 /**
@@ -71,7 +71,7 @@ export function lookAt() {
  * and, unless the operator allows it, for other agents.
  */
 export function actOn({ journal, stepUp = 'change' }: { journal: string; stepUp?: StepUpPurpose }) {
-  return act.meta({ scope: supportScope, onBehalf: true, journal, edits: [], stepUp });
+  return act.meta({ limit: 'support', scope: supportScope, onBehalf: true, journal, edits: [], stepUp });
 }
 
 function read<T>(schema: z.ZodMiniType<T>, input: unknown): T {

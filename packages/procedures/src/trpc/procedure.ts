@@ -2,10 +2,10 @@ import type { AccountField } from '../policy/field-rights-schemas.ts';
 import type { Scope } from '../policy/permissions.ts';
 import type { StepUpPurpose } from '../policy/step-up-schemas.ts';
 import {
-  callerWithin,
+  callerWithinLimit,
   editable,
   guarded,
-  networkWithin,
+  networkWithinLimit,
   oneAtATime,
   scoped,
   shown,
@@ -14,25 +14,25 @@ import {
 } from './chain.ts';
 import { journaled } from './journaled.ts';
 
-const query = guarded.use(callerWithin('read')).use(scoped).use(shown);
-const question = guarded.use(callerWithin('write')).use(scoped).use(shown);
-const change = guarded.use(callerWithin('write')).use(journaled).use(scoped).use(editable);
+const query = guarded.use(callerWithinLimit).use(scoped).use(shown);
+const question = guarded.use(callerWithinLimit).use(scoped).use(shown);
+const change = guarded.use(callerWithinLimit).use(journaled).use(scoped).use(editable);
 const sensitiveChange = guarded
-  .use(callerWithin('sensitive'))
+  .use(callerWithinLimit)
   .use(journaled)
   .use(scoped)
   .use(oneAtATime)
   .use(steppedUp)
   .use(editable);
-const proof = guarded.use(callerWithin('sensitive')).use(journaled).use(scoped).use(oneAtATime).use(editable);
+const proof = guarded.use(callerWithinLimit).use(journaled).use(scoped).use(oneAtATime).use(editable);
 
-const openCall = guarded.use(networkWithin('open')).use(unhurried).use(journaled);
+const openCall = guarded.use(networkWithinLimit).use(unhurried).use(journaled);
 
 type Change = { journal: string; edits: readonly AccountField[] };
 
 /** A query. The person is signed in, holds the scope, exists and is not suspended; `shows` is not switched off. */
 export function read(scope: Scope, declared: { shows?: AccountField } = {}) {
-  return query.meta({ scope, ...declared });
+  return query.meta({ limit: 'read', scope, ...declared });
 }
 
 /**
@@ -40,12 +40,12 @@ export function read(scope: Scope, declared: { shows?: AccountField } = {}) {
  * only. It changes nothing, so the journal does not hear of it.
  */
 export function ask(scope: Scope, declared: { shows?: AccountField } = {}) {
-  return question.meta({ scope, isQuestion: true, ...declared });
+  return question.meta({ limit: 'write', scope, isQuestion: true, ...declared });
 }
 
 /** A low-harm mutation: as `read`, and the settings it changes are open for editing. */
 export function write(scope: Scope, { journal, edits }: Change) {
-  return change.meta({ scope, journal, edits });
+  return change.meta({ limit: 'write', scope, journal, edits });
 }
 
 /**
@@ -56,12 +56,12 @@ export function sensitive(
   scope: Scope,
   { stepUp = 'change', ...declared }: Change & { stepUp?: StepUpPurpose },
 ) {
-  return sensitiveChange.meta({ scope, stepUp, ...declared });
+  return sensitiveChange.meta({ limit: 'sensitive', scope, stepUp, ...declared });
 }
 
 /** As `sensitive`, for what is itself a proof, or carries one in its input: it must not ask for another. */
 export function proving(scope: Scope, { journal, edits }: Change) {
-  return proof.meta({ scope, journal, edits });
+  return proof.meta({ limit: 'sensitive', scope, journal, edits });
 }
 
 /**
@@ -70,5 +70,5 @@ export function proving(scope: Scope, { journal, edits }: Change) {
  * in router-rules.test.ts.
  */
 export function open({ journal }: Pick<Change, 'journal'>) {
-  return openCall.meta({ journal, edits: [] });
+  return openCall.meta({ limit: 'open', journal, edits: [] });
 }
