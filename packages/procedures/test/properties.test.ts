@@ -32,7 +32,9 @@ describe('what is sealed', () => {
         const sealed = await createKeys([one]).seal(value);
         await expect(createKeys([other]).open(sealed)).rejects.toThrow();
         const index = at % sealed.length;
-        const changed = `${sealed.slice(0, index)}${sealed[index] === 'A' ? 'B' : 'A'}${sealed.slice(index + 1)}`;
+        // The first bit of a character always counts; the last ones of a part's last character do not.
+        const another = /[A-Za-f]/.test(sealed[index] ?? '') ? '_' : 'A';
+        const changed = `${sealed.slice(0, index)}${another}${sealed.slice(index + 1)}`;
         await expect(createKeys([one]).open(changed)).rejects.toThrow();
       }),
       { numRuns: 50 },
