@@ -26,6 +26,7 @@ export async function startServer(given: Record<string, string> = {}) {
     ACCOUNT_SECRET: randomBytes(24).toString('base64url'),
     DELETION_WEBHOOK_URL: `${url}/nowhere`,
     DELETION_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+    LOGTO_WEBHOOK_SIGNING_KEY: randomBytes(24).toString('base64url'),
     HOST: 'localhost',
     PORT: String(port),
     LOG_LEVEL: 'trace',
