@@ -179,6 +179,31 @@ describe('resources, scopes and roles', () => {
   });
 });
 
+describe('a connector', () => {
+  it('is one of the kinds there are, once, and replaces the one that sent codes before', async () => {
+    const kinds = async () => (await logto.call('GET', '/connectors')).text;
+    const email = await post('/connectors', { connectorId: 'mock-email-service' });
+    expect((await post('/connectors', { connectorId: 'mock-email-service' })).status).toBe(200);
+    expect(await kinds()).not.toContain(id(email));
+    const github = { connectorId: 'github-universal', config: { clientId: 'a', clientSecret: 'b' } };
+    expect((await post('/connectors', github)).json).toMatchObject({
+      target: 'github',
+      config: github.config,
+    });
+    expect(code(await post('/connectors', github))).toEqual([
+      422,
+      'connector.multiple_instances_not_supported',
+    ]);
+    expect(code(await post('/connectors', { connectorId: 'oidc' }))[1]).toBe(
+      'connector.should_specify_target',
+    );
+    expect(code(await post('/connectors', { connectorId: 'nope' }))[0]).toBe(422);
+    const company = await post('/connectors', { connectorId: 'oidc', metadata: { target: 'company' } });
+    expect((await logto.call('DELETE', `/connectors/${id(company)}`)).status).toBe(204);
+    expect(await kinds()).not.toContain('company');
+  });
+});
+
 describe('a hook', () => {
   it('is told what happened to a person, signed, once, and only while it is enabled', async () => {
     const received: { signature: string; body: string }[] = [];

@@ -6,7 +6,8 @@ type Kind = Pick<Connector, 'type' | 'connectorId' | 'target'> & {
   config?: Connector['config'];
 };
 
-const kinds: Kind[] = [
+/** Every kind that there is here. */
+export const connectorKinds: readonly Kind[] = [
   { type: 'Email', connectorId: 'mock-email-service', target: 'mock-mail', label: 'Inbox of this server' },
   {
     type: 'Sms',
@@ -54,21 +55,26 @@ const kinds: Kind[] = [
   },
 ];
 
-/** Their logos are served by this server itself, so that pages look right without a network. */
-export function demoConnectors(endpoint: string): Connector[] {
-  return kinds.map(({ type, connectorId, target, label, config }) => ({
-    id: fixedId(`${connectorId}`),
-    type,
-    connectorId,
-    target,
-    platform: type === 'Social' ? 'Universal' : null,
-    name: { en: label },
-    description: { en: `${label}, for development` },
-    logo: `${endpoint}/dev/logos/${target}.svg`,
-    logoDark: null,
-    config: config ?? {},
-  }));
-}
+/** Its logo is served by this server itself, so that pages look right without a network. */
+export const newConnector = (
+  endpoint: string,
+  { type, connectorId, target, label, config }: Kind,
+  id = fixedId(connectorId),
+): Connector => ({
+  id,
+  type,
+  connectorId,
+  target,
+  platform: type === 'Social' ? 'Universal' : null,
+  name: { en: label },
+  description: { en: `${label}, for development` },
+  logo: `${endpoint}/dev/logos/${target}.svg`,
+  logoDark: null,
+  config: config ?? {},
+});
+
+export const demoConnectors = (endpoint: string): Connector[] =>
+  connectorKinds.map((kind) => newConnector(endpoint, kind));
 
 export const enterpriseConnector = (endpoint: string): SsoConnector => ({
   id: fixedId('northwindsso'),
