@@ -69,6 +69,7 @@ describe('a person', () => {
     await open();
     const isOffice = ({ payload }: { payload: Record<string, unknown> }) =>
       String(payload.uid).includes('office');
+    await button('Sign out Firefox 145 (Windows computer)').waitFor();
     for (const [key, row] of stack.logto.state.oidc)
       if (row.kind === 'Session' && isOffice(row)) stack.logto.state.oidc.delete(key);
     await button('Sign out Firefox 145 (Windows computer)').click();

@@ -140,6 +140,7 @@ describe('a sign-in', () => {
     await open('/', 'olga');
     const olga = [...stack.logto.state.users.values()].find(({ username }) => username === 'olga');
     if (olga) olga.isSuspended = true;
+    await stack.tellOfChange(olga?.id ?? '');
     await page.reload();
     await page.getByRole('heading', { name: /suspended/i }).waitFor();
     if (olga) olga.isSuspended = false;

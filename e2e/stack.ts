@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -39,11 +39,30 @@ export async function startServer(given: Record<string, string> = {}) {
     url,
     variables,
     readLog: server.readLog,
+    tellOfChange: (personId: string) =>
+      tellOfChange(url, personId, variables.LOGTO_WEBHOOK_SIGNING_KEY ?? ''),
     stop: async () => {
       await server.stop();
       await logto.close();
     },
   };
+}
+
+/** As Logto's hook does, so that a change which a test made behind the server's back is seen at once. */
+async function tellOfChange(url: string, userId: string, key: string) {
+  const createdAt = new Date().toISOString();
+  const body = JSON.stringify({
+    event: 'User.Data.Updated',
+    createdAt,
+    params: { userId },
+    data: { once: randomUUID() },
+  });
+  const headers = {
+    'content-type': 'application/json',
+    'logto-signature-sha-256': createHmac('sha256', key).update(body).digest('hex'),
+  };
+  const { status } = await fetch(`${url}/webhooks/logto`, { method: 'POST', headers, body });
+  if (status !== 200) throw new Error(`The hook was answered with ${status}`);
 }
 
 /** The production build as an operator starts it, once it is ready. */
@@ -83,6 +102,7 @@ export async function startStack(given: Record<string, string> = {}) {
   return {
     logto: server.logto,
     url: server.url,
+    tellOfChange: server.tellOfChange,
     newPage: async (options?: BrowserContextOptions) => {
       const page = await newPage(browser, { baseURL: server.url, ...options });
       leaks.open(page);

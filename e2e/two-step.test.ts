@@ -24,6 +24,7 @@ async function open(path: string, person: string, { at = stack, factors, ...opti
   await signIn(page, person, demoPassword);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (factors) userOf(person, at).mfaVerifications = factors;
+  await at.tellOfChange(userOf(person, at).id);
   await page.goto(path);
   await page.getByRole('heading', { level: 1, name: 'Two-step verification' }).waitFor();
 }

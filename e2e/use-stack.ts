@@ -23,6 +23,7 @@ export function useStack(variables: Record<string, string> = {}): Stack {
     get url() {
       return current().url;
     },
+    tellOfChange: (personId) => current().tellOfChange(personId),
     newPage: (options) => current().newPage(options),
     closePages: () => current().closePages(),
   };
