@@ -18,6 +18,8 @@ export type LogtoDevOptions = {
   seed?: string;
   /** Start with a tenant as right after the installation instead of the demo tenant. */
   isEmpty?: boolean;
+  /** Where others reach it, without a trailing slash, when something stands before it; by default its port on `localhost`. */
+  endpoint?: string;
   /** Origins, besides `http://localhost:5173` and `:3000`, at which the settings app may be served. */
   appOrigins?: string[];
   /** Do not print unexpected errors. */
@@ -33,7 +35,7 @@ export type LogtoDev = Awaited<ReturnType<typeof startLogtoDev>>;
 export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOptions) {
   refuseProduction();
   const { server, port } = await listen(wantedPort);
-  const endpoint = `http://localhost:${port}`;
+  const endpoint = options.endpoint ?? `http://localhost:${port}`;
   const building = build(endpoint, options);
   // The port is open before the tenant is made, because the tenant knows its address: early requests wait.
   server.on('request', (request, response) =>
@@ -60,7 +62,7 @@ export async function startLogtoDev({ port: wantedPort, ...options }: LogtoDevOp
   };
 }
 
-type TenantOptions = Omit<LogtoDevOptions, 'port'>;
+type TenantOptions = Omit<LogtoDevOptions, 'port' | 'endpoint'>;
 
 async function build(endpoint: string, { seed, isEmpty, appOrigins = [], quiet = false }: TenantOptions) {
   const base = isEmpty ? createEmptySeed() : await createDemoSeed(endpoint, appOrigins);
