@@ -13,11 +13,15 @@ const lockTimeoutMs = 10_000;
 
 const channel = 'account';
 
+/** A database that was away is found again within this time; until then, calls are refused and do not pile up. */
+const longestReconnectSeconds = 0.5;
+
 const ignoreNotices = { onnotice: () => undefined };
 
 export async function openPostgres(url: string): Promise<Driver> {
   await migrateOnce(url);
-  const options = { max: 10, connect_timeout: 5, idle_timeout: 60, ...ignoreNotices };
+  const backoff = (failures: number) => Math.min(2 ** failures / 100, longestReconnectSeconds);
+  const options = { max: 10, connect_timeout: 5, idle_timeout: 60, backoff, ...ignoreNotices };
   const client = postgres(url, options);
   // Connections of their own: those who wait for a lock must not hold the ones that its holder needs to go on.
   const locks = postgres(url, options);
