@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type Client, type Kit, type Server, startKit } from './kit.ts';
+
+let kit: Kit;
+let server: Server;
+let token: string;
+let ada: Client;
+
+beforeAll(async () => {
+  kit = await startKit();
+  server = await kit.startServer();
+  token = await kit.tokenOf('ada');
+  ada = await server.proven(token);
+});
+afterAll(() => kit.stop());
+
+const create = (name: string) => ada.tokens.create.mutate({ name, expiresInDays: 7 });
+const unavailable = { code: 'STORE_UNAVAILABLE' };
+
+it('the database is gone: reads go on, what needs it is refused and not tried, and all goes on when it is back', async () => {
+  await ada.profile.get.query();
+  await kit.toDatabase.down();
+  const before = kit.toLogto.requests.length;
+  await ada.profile.get.query();
+  expect(await server.told(create('gone'))).toMatchObject(unavailable);
+  const guess = { method: 'password', password: 'a guess' } as const;
+  for (let guesses = 0; guesses < 12; guesses += 1) {
+    expect(await server.told(server.client(token).stepUp.finish.mutate(guess))).toMatchObject(unavailable);
+  }
+  const writes = kit.toLogto.requests.slice(before).filter((line) => !line.startsWith('GET'));
+  expect(writes).toEqual([]);
+  expect(await server.health()).toMatchObject({ checks: { store: false, keys: true } });
+  expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+  await kit.toDatabase.up();
+  await vi.waitFor(() => create('back'), { timeout: 15_000, interval: 100 });
+  expect(await server.health()).toMatchObject({ status: 'ok' });
+});
+
+it('connections to the database are cut in the middle of work: calls are refused or done, and the server lives', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const calls = Array.from({ length: 4 }, () =>
+      ada.activity.list.query({}).catch((error: Error) => error.message),
+    );
+    await kit.toDatabase.down();
+    await kit.toDatabase.up();
+    for (const outcome of await Promise.all(calls)) {
+      if (typeof outcome === 'string') expect(outcome).toBe('STORE_UNAVAILABLE');
+    }
+  }
+  await vi.waitFor(() => create('after'), { timeout: 15_000, interval: 100 });
+});
