@@ -1,5 +1,4 @@
 import dns from 'node:dns';
-import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
@@ -13,11 +12,9 @@ export type Trouble = {
   later: number;
   /** No host name is found. */
   noNames: boolean;
-  /** Nothing can be written to a file. */
-  diskFull: boolean;
 };
 
-const trouble: Trouble = { clock: 0, later: 0, noNames: false, diskFull: false };
+const trouble: Trouble = { clock: 0, later: 0, noNames: false };
 
 const now = Date.now.bind(Date);
 globalThis.Date = new Proxy(Date, {
@@ -47,17 +44,6 @@ dns.lookup = new Proxy(lookup, {
   },
 });
 
-const outputs = 2;
-const writeSync = fs.writeSync;
-fs.writeSync = new Proxy(writeSync, {
-  apply: (target, self, given: unknown[]) => {
-    if (!trouble.diskFull || Number(given[0]) <= outputs) return Reflect.apply(target, self, given);
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
-      code: 'ENOSPC',
-      errno: -28,
-    });
-  },
-});
 syncBuiltinESMExports();
 
 process.on('message', (change: Partial<Trouble>) => {
