@@ -160,6 +160,7 @@ describe('the way back', () => {
     await open('erin');
     const erin = personOf('erin');
     if (erin) erin.isSuspended = true;
+    await stack.tellOfChange(erin?.id ?? '');
     await page.reload();
     await heading(/suspended/i).waitFor();
     await page.getByRole('link', { name: 'Come back' }).click();

@@ -6,7 +6,7 @@ import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
 import { newDatabase } from '@account/procedures/testing/database';
 import { expect, it } from 'vitest';
 import { freePort } from './ports.ts';
-import { startProcess } from './stack.ts';
+import { startProcess } from './server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -34,6 +34,7 @@ describe('the first page', () => {
     await open('ada');
     const ada = personOf('ada');
     ada.mfaVerifications = personOf('alan').mfaVerifications;
+    await stack.tellOfChange(ada.id);
     await page.reload();
     await region('Security check-up').getByText('Nothing to do').waitFor();
     ada.mfaVerifications = [];

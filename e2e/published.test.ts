@@ -6,7 +6,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProject, pack } from './published.ts';
-import { startServer } from './stack.ts';
+import { startServer } from './server.ts';
 
 const names = ['client', 'procedures', 'logto-mgmt', 'logto-dev'] as const;
 

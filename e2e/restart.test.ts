@@ -1,13 +1,9 @@
-import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { accountEnvironment, demoPassword, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
 import { newDatabase } from '@account/procedures/testing/database';
 import { expect, it } from 'vitest';
+import { startBalancer } from './balancer.ts';
 import { freePort } from './ports.ts';
-import { startProcess } from './stack.ts';
-
-const probeMs = 50;
+import { startProcess } from './server.ts';
 
 /** One person may ask one server for one thing 300 times a minute. */
 const mostCalls = 250;
@@ -34,7 +30,7 @@ it('a release loses no request: two servers are replaced in turn while people us
     await people.seen(20);
     await servers[turn]?.stop();
     servers[turn] = await start(url);
-    await balancer.knows(url);
+    await expect.poll(() => balancer.isReady(url), patience).toBe(true);
   }
   await people.seen(20);
   const answers = await people.leave();
@@ -69,43 +65,6 @@ function usePage(url: string, token: string) {
       isUsed = false;
       await Promise.all(users);
       return answers;
-    },
-  };
-}
-
-/** In turn to those that say they are ready, over connections that are kept; what a server does not answer is lost. */
-async function startBalancer(urls: string[]) {
-  const agent = new Agent({ keepAlive: true });
-  const ready = new Set(urls);
-  let turn = 0;
-  const probe = (url: string) =>
-    fetch(`${url}/health/ready`).then(
-      ({ ok }) => (ok ? ready.add(url) : ready.delete(url)),
-      () => ready.delete(url),
-    );
-  const probing = setInterval(() => void Promise.all(urls.map(probe)), probeMs);
-
-  const server = createServer((incoming, outgoing) => {
-    const targets = [...ready];
-    const target = targets[turn++ % targets.length] ?? '';
-    const { method, headers } = incoming;
-    const forwarded = request(`${target}${incoming.url}`, { agent, method: method ?? 'GET', headers });
-    forwarded.on('response', (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
-    forwarded.on('error', () => outgoing.writeHead(502).end());
-    incoming.pipe(forwarded);
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    knows: (url: string) => expect.poll(() => ready.has(url), patience).toBe(true),
-    close: async () => {
-      clearInterval(probing);
-      server.close();
-      server.closeAllConnections();
-      agent.destroy();
     },
   };
 }

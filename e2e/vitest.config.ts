@@ -1,12 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // One browser at a time: the journeys are about behaviour, and a small machine is enough.
   test: {
     globalSetup: '@account/procedures/testing/postgres',
     exclude: [...configDefaults.exclude, 'faults/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    // A journey waits more than it works, so that two at a time take half as long, on a small machine too.
+    maxWorkers: 2,
   },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { globalSetup: './test/postgres.ts', testTimeout: 20_000, hookTimeout: 60_000 },
+  test: { globalSetup: './test/postgres.ts', testTimeout: 20_000, hookTimeout: 60_000, maxWorkers: '100%' },
 });
