@@ -64,6 +64,7 @@ describe('the first page', () => {
       count: 50,
       status: 503,
     });
+    await stack.tellOfChange('adalovelace0');
     await page.reload();
     const retry = region('Security check-up').getByRole('button', { name: 'Try again' });
     await retry.waitFor();

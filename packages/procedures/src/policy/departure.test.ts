@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { departureOf, leave } from '../../test/departures.ts';
 import { type Kit, startKit } from '../../test/kit.ts';
 import { createSweep } from '../index.ts';
-import { deactivations } from '../store/schema.ts';
+import { deactivations, tokenFloors } from '../store/schema.ts';
 import { forgetDeparture } from './departure.ts';
 
 const ben = 'benfranklin0';
@@ -41,8 +41,11 @@ describe('the mark of somebody who left', () => {
   it('is confirmed when the suspension came and only the news of it was lost', async () => {
     await leave(kit, 'ben');
     await age({ at: anHourAgo(), checkedAt: null });
+    await kit.store.db.delete(tokenFloors);
     expect((await sweep()).departures).toBe(0);
     expect((await departureOf(kit.store, ben)).mark?.checkedAt).toBeInstanceOf(Date);
+    const [floor] = await kit.store.db.select().from(tokenFloors);
+    expect(floor?.personId, 'tokens of before do not come back with the person').toBe(ben);
   });
 
   it('is looked at again when the way back stopped half way', async () => {

@@ -81,6 +81,8 @@ export function findUser({ logto }: Services, personId: string): Promise<User | 
 export async function recheckDeparture(services: Services, personId: string): Promise<'kept' | 'removed'> {
   const user = await findUser(services, personId);
   if (user && (await findDeparture(services.store, user))) {
+    // Once more, for a server that died before it came to that.
+    await withdrawTokens(services.store, personId);
     await setChecked(services.store, personId, new Date());
     return 'kept';
   }
