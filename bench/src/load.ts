@@ -7,6 +7,7 @@ export type Load = {
   path: string;
   /** Dealt out evenly: each connection repeats its own share, in order. */
   tokens: readonly string[];
+  headers?: Record<string, string> | undefined;
   /** How long, or how many requests. */
   bound: { duration: number } | { amount: number };
 };
@@ -14,7 +15,7 @@ export type Load = {
 export type Outcome = { requests: number; seconds: number; p50Ms: number; p99Ms: number };
 
 /** Sends requests over 20 connections, each as soon as the one before is answered. Throws when one of them fails. */
-export async function load({ url, path, tokens, bound }: Load): Promise<Outcome> {
+export async function load({ url, path, tokens, headers, bound }: Load): Promise<Outcome> {
   const share = tokens.length / connections;
   let client = 0;
   const result = await autocannon({
@@ -25,7 +26,11 @@ export async function load({ url, path, tokens, bound }: Load): Promise<Outcome>
       const own = tokens.slice(client * share, (client + 1) * share);
       client += 1;
       each.setRequests(
-        own.map((token) => ({ method: 'GET', path, headers: { authorization: `Bearer ${token}` } })),
+        own.map((token) => ({
+          method: 'GET',
+          path,
+          headers: { ...headers, authorization: `Bearer ${token}` },
+        })),
       );
     },
   });

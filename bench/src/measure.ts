@@ -6,6 +6,9 @@ import { connections, type Load, load } from './load.ts';
 /** More than the 2 000 verified tokens that our server remembers: when all were sent, the first is forgotten. */
 export const tokenCount = 125 * connections;
 
+/** Few enough to be remembered, enough that nobody of them asks too often. */
+const knownPeople = 25 * connections;
+
 export type Bounds = {
   /** Requests that count as cold: the first of a fresh process. */
   coldRequests: number;
@@ -34,18 +37,15 @@ export async function measure(contender: Contender, call: Call, setting: Setting
   const server = await startServer(contender.file, setting.env);
   try {
     const path = contender.paths[call];
-    const tokens = contender.isTokenNew ? setting.tokens : setting.tokens.slice(0, connections);
+    const tokens = contender.isTokenNew ? setting.tokens : setting.tokens.slice(0, knownPeople);
+    const wanted = { url: server.url, path, tokens, headers: contender.headers };
     const cold = await metered(server, {
-      url: server.url,
-      path,
-      tokens,
+      ...wanted,
       bound: { amount: setting.coldRequests },
     });
-    await load({ url: server.url, path, tokens, bound: { amount: setting.warmupRequests } });
+    await load({ ...wanted, bound: { amount: setting.warmupRequests } });
     const warm = await metered(server, {
-      url: server.url,
-      path,
-      tokens,
+      ...wanted,
       bound: { duration: setting.measuredSeconds },
     });
     const [overview, profile] = setting.answers;

@@ -30,10 +30,13 @@ const answers: Record<string, string> = Object.fromEntries(
     '/oidc/token': { access_token: 'machine', token_type: 'Bearer', expires_in: hour, scope: 'all' },
     '/api/account-center': accountCenter,
     '/api/custom-profile-fields': customProfileFields,
-    [`/api/users/${user.id}`]: user,
-    '/tokens': await Promise.all(Array.from({ length: TOKEN_COUNT }, signToken)),
+    '/tokens': await Promise.all(Array.from({ length: TOKEN_COUNT }, (_, index) => signToken(index))),
   }).map(([path, body]) => [path, JSON.stringify(body)]),
 );
+
+/** Everybody is like Ada, under an id of their own. */
+const isPerson = /^\/api\/users\/\w+$/;
+const person = JSON.stringify(user);
 
 createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   request.resume();
@@ -41,7 +44,8 @@ createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
 }).listen(PORT, '127.0.0.1');
 
 function answer({ url = '' }: IncomingMessage, response: ServerResponse) {
-  const body = answers[url];
+  const path = url.replace(/\?.*/, '');
+  const body = isPerson.test(path) ? person : answers[path];
   response.writeHead(body ? 200 : 404, { 'content-type': 'application/json; charset=utf-8' });
   response.end(body ?? '{"code":"entity.not_found"}');
 }
@@ -62,12 +66,12 @@ async function realBodies() {
   return bodies;
 }
 
-/** An access token as Logto makes it for an API resource. */
-function signToken() {
+/** An access token as Logto makes it for an API resource, each of another person. */
+function signToken(index: number) {
   return new SignJWT({ client_id: 'account-web', scope: 'account:read account:write' })
     .setProtectedHeader({ alg: 'ES384', typ: 'at+jwt', kid: key.kid })
     .setJti(crypto.randomUUID())
-    .setSubject(user.id)
+    .setSubject(`person${index}`)
     .setIssuer(issuer)
     .setAudience(accountEnvironment(endpoint).ACCOUNT_RESOURCE)
     .setIssuedAt()
