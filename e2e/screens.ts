@@ -48,6 +48,6 @@ for (const [look, options] of Object.entries(looks)) {
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: look.startsWith('phone') });
   }
-  await page.context().close();
+  await stack.closePages();
 }
 await stack.stop();

@@ -48,7 +48,7 @@ describe('the question who somebody is', () => {
     await open('/', 'ada');
     await changeEmail('first@new.example');
     await question().waitFor();
-    await dialog().getByText('It then holds for 10 minutes.').waitFor();
+    await dialog().getByText('You are then not asked again for 10 minutes.').waitFor();
     await dialog().getByRole('textbox', { name: 'Password' }).fill('not it');
     await page.keyboard.press('Enter');
     await dialog().getByText('This is not your password.').waitFor();

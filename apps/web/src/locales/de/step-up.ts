@@ -4,7 +4,7 @@ export const stepUp: Messages['stepUp'] = {
   title: 'Bestätigen Sie, dass Sie es sind',
   why: {
     change:
-      'Das schützt Ihr Konto, wenn jemand anderes dieses Gerät benutzt. Es gilt dann {{minutes}} Minuten lang.',
+      'Das schützt Ihr Konto, wenn jemand anderes dieses Gerät benutzt. Danach werden Sie {{minutes}} Minuten lang nicht erneut gefragt.',
     delete:
       'Weil es um das ganze Konto geht, wird noch einmal gefragt, auch wenn Sie es gerade bestätigt haben.',
   },

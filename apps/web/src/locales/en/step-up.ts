@@ -2,7 +2,7 @@ export const stepUp = {
   title: 'Confirm that it is you',
   why: {
     change:
-      'This protects your account if somebody else uses this device. It then holds for {{minutes}} minutes.',
+      'This protects your account if somebody else uses this device. You are then not asked again for {{minutes}} minutes.',
     delete: 'Because this is about the whole account, it asks again, even if you have just confirmed.',
   },
   password: 'Password',
