@@ -101,6 +101,17 @@ describe('the language', () => {
 });
 
 describe('in Arabic', () => {
+  /** Dialogs without an address, by what opens them: delete, sign out, remove, unlink, create. */
+  const questions = [
+    ['/tokens', /^حذف/],
+    ['/tokens', /^إنشاء/],
+    ['/devices', /^تسجيل الخروج/],
+    ['/apps', /^إزالة/],
+    ['/social', /^إلغاء/],
+    ['/account', /^حذف/],
+    ['/account', /^إلغاء/],
+  ] as const;
+
   beforeEach(() => {
     const { locale, ...profile } = personOf('ada').profile;
     personOf('ada').profile = profile;
@@ -115,6 +126,14 @@ describe('in Arabic', () => {
       await visit(path);
       expect(await violations(page), path).toEqual([]);
       expect(await isTooWide(), `${path} scrolls sideways`).toBe(false);
+    }
+    for (const [path, action] of questions) {
+      await visit(path);
+      await page.getByRole('main').getByRole('button', { name: action }).first().click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page), `${path}, ${action}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   });
 

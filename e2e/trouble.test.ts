@@ -26,6 +26,20 @@ describe('a person', () => {
     forgetNetwork();
   });
 
+  it('who loses the network is told so, and can look at what is there already', async () => {
+    page = await stack.newPage();
+    await page.goto('/profile');
+    await signIn(page, 'ada', demoPassword);
+    await page.getByText('Lovelace', { exact: true }).waitFor();
+    const banner = page.getByText('You are offline. You can look around');
+    await page.context().setOffline(true);
+    await banner.waitFor();
+    await page.getByText('Lovelace', { exact: true }).waitFor();
+    await page.context().setOffline(false);
+    await banner.waitFor({ state: 'detached' });
+    forgetNetwork();
+  });
+
   it('whose page cannot be loaded goes on without a click when it can', async () => {
     page = await stack.newPage();
     await page.goto('/profile');
