@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const probeMs = 100;
+const probeMs = 400;
 
 /** In turn to those that say they are ready, over connections that are kept; what a server does not answer is lost. */
 export async function startBalancer(urls: string[], port = 0) {
