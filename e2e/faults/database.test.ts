@@ -35,17 +35,3 @@ it('the database is gone: reads go on, what needs it is refused and not tried, a
   await vi.waitFor(() => create('back'), { timeout: 15_000, interval: 100 });
   expect(await server.health()).toMatchObject({ status: 'ok' });
 });
-
-it('connections to the database are cut in the middle of work: calls are refused or done, and the server lives', async () => {
-  for (let round = 0; round < 20; round += 1) {
-    const calls = Array.from({ length: 4 }, () =>
-      ada.activity.list.query({}).catch((error: Error) => error.message),
-    );
-    await kit.toDatabase.down();
-    await kit.toDatabase.up();
-    for (const outcome of await Promise.all(calls)) {
-      if (typeof outcome === 'string') expect(outcome).toBe('STORE_UNAVAILABLE');
-    }
-  }
-  await vi.waitFor(() => create('after'), { timeout: 15_000, interval: 100 });
-});
