@@ -1,3 +1,4 @@
+import { problemOf } from '@account/procedures/testing/kit';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Client, type Kit, type Server, startKit } from './kit.ts';
 
@@ -35,3 +36,30 @@ it('the database is gone: reads go on, what needs it is refused and not tried, a
   await vi.waitFor(() => create('back'), { timeout: 15_000, interval: 100 });
   expect(await server.health()).toMatchObject({ status: 'ok' });
 });
+
+it('connections to the database are cut in the middle of work: calls are refused or done, and the server lives', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const calls = Array.from({ length: 4 }, () => refusal(ada.activity.list.query({})));
+    await kit.toDatabase.down();
+    await kit.toDatabase.up();
+    for (const refused of await Promise.all(calls)) expect(refused ?? unavailable).toMatchObject(unavailable);
+  }
+  await vi.waitFor(() => create('after'), { timeout: 15_000, interval: 100 });
+});
+
+it('the database takes what it is sent and says nothing: nobody waits for ever', async () => {
+  const silence = kit.toDatabase.strike('silence', '', Infinity);
+  const asked = refusal(ada.activity.list.query({}));
+  await silence;
+  expect(await asked).toMatchObject(unavailable);
+  kit.toDatabase.clear();
+  await vi.waitFor(() => create('heard'), { timeout: 15_000, interval: 100 });
+}, 40_000);
+
+/** What a call is refused with, if it is. */
+function refusal(call: Promise<unknown>) {
+  return call.then(
+    () => undefined,
+    (error: unknown) => problemOf(Promise.reject(error)),
+  );
+}

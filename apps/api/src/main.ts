@@ -16,7 +16,8 @@ try {
   const config = readConfig(process.env);
   const server = await buildServer(config, { webRoot: existsSync(webRoot) ? webRoot : undefined });
   const delay = config.server.drainSeconds * 1000 + longestCallMs;
-  closeWithGrace({ delay, logger: server.log }, async () => {
+  closeWithGrace({ delay, logger: server.log }, async ({ err }) => {
+    if (err) server.log.fatal({ err }, 'stopping because of an error that nobody caught');
     await server.drain();
     await server.close();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { env } from 'node:process';
-import postgres from 'postgres';
+import { Client } from 'pg';
 
 /** A new, empty database on the real PostgreSQL of this run. */
 export async function newDatabase(): Promise<string> {
@@ -14,7 +14,8 @@ export async function newDatabase(): Promise<string> {
 
 /** One statement, as somebody else at the same database. */
 export async function queryDatabase(url: string, statement: string) {
-  const client = postgres(url, { max: 1, onnotice: () => undefined });
-  await client.unsafe(statement);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
   await client.end();
 }

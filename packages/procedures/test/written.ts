@@ -1,15 +1,17 @@
-import postgres from 'postgres';
+import { Client } from 'pg';
 
 /**
  * Keeps every row that is written from now on, besides those that are there, also when it is changed or deleted later.
  * @returns ends that and tells what each table has held: a row a line, as PostgreSQL writes it
  */
 export async function recordRows(databaseUrl: string): Promise<() => Promise<Map<string, string>>> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
-  await client.unsafe(install);
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(install);
   return async () => {
-    const rows = await client<{ place: string; text: string }[]>`
-      select place, string_agg(text, ${'\n'}) as text from recorded group by place order by place`;
+    const { rows } = await client.query<{ place: string; text: string }>(
+      "select place, string_agg(text, E'\\n') as text from recorded group by place order by place",
+    );
     await client.end();
     return new Map(rows.map(({ place, text }) => [place, text]));
   };

@@ -1,5 +1,5 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import postgres from 'postgres';
+import { Client } from 'pg';
 import { migrations } from './migrations.ts';
 
 /**
@@ -7,10 +7,16 @@ import { migrations } from './migrations.ts';
  * Nothing is written. Rejects when there is no connection.
  */
 export async function inspectPostgres(url: string): Promise<{ pending: number; unknown: number }> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
   try {
-    const [table] = await client`select to_regclass('account.__drizzle_migrations') as name`;
-    const rows = table?.name ? await client`select created_at from account.__drizzle_migrations` : [];
+    const tables = await client.query<{ name: string | null }>(
+      "select to_regclass('account.__drizzle_migrations') as name",
+    );
+    const rows = tables.rows[0]?.name
+      ? (await client.query<{ created_at: string }>('select created_at from account.__drizzle_migrations'))
+          .rows
+      : [];
     const applied = new Set(rows.map((row) => Number(row.created_at)));
     const known = new Set(readMigrationFiles(migrations).map(({ folderMillis }) => folderMillis));
     return {
@@ -18,6 +24,6 @@ export async function inspectPostgres(url: string): Promise<{ pending: number; u
       unknown: [...applied].filter((time) => !known.has(time)).length,
     };
   } finally {
-    await client.end({ timeout: 1 });
+    await client.end();
   }
 }

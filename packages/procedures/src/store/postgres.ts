@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Client, Pool, type PoolClient } from 'pg';
+import { listen } from './listen.ts';
 import { migrations } from './migrations.ts';
 import type { Driver } from './open.ts';
 import { createQueues } from './queues.ts';
@@ -11,65 +12,73 @@ import { StoreError } from './store-error.ts';
 /** How long work waits for other work of the same name before it gives up. */
 const lockTimeoutMs = 10_000;
 
+/** A database that takes a statement and says nothing keeps no call waiting for longer. */
+const answerTimeoutMs = 5_000;
+
 const channel = 'account';
-
-/** A database that was away is found again within this time; until then, calls are refused and do not pile up. */
-const longestReconnectSeconds = 0.5;
-
-const ignoreNotices = { onnotice: () => undefined };
 
 export async function openPostgres(url: string): Promise<Driver> {
   await migrateOnce(url);
-  const backoff = (failures: number) => Math.min(2 ** failures / 100, longestReconnectSeconds);
-  const options = { max: 10, connect_timeout: 5, idle_timeout: 60, backoff, ...ignoreNotices };
-  const client = postgres(url, options);
+  const pool = openPool(url, { waitMs: 5_000, answerMs: answerTimeoutMs });
   // Connections of their own: those who wait for a lock must not hold the ones that its holder needs to go on.
-  const locks = postgres(url, options);
+  const locks = openPool(url, { waitMs: lockTimeoutMs, answerMs: lockTimeoutMs + answerTimeoutMs });
   const inTurn = createQueues();
+  const self = randomUUID();
+  const ears: { close: () => Promise<void> }[] = [];
   return {
-    db: drizzle(client, { schema }),
-    query: (text, values) => client.unsafe(text, values.map(toParameter)),
+    db: drizzle(pool, { schema }),
+    query: async (text, values) => (await pool.query<Record<string, unknown>>(text, values)).rows,
     // In turn, so that one person's calls take one of those connections however many come at once.
     exclusively: (name, work) => inTurn(name, () => withLock(locks, name, work)),
-    ...createTalk(client),
+    tell: async (message) => {
+      await pool.query('select pg_notify($1, $2)', [channel, `${self} ${message}`]);
+    },
+    hear: async ({ message, gap }) => {
+      const toOthers = (payload: string) => {
+        if (!payload.startsWith(self)) message(payload.slice(self.length + 1));
+      };
+      ears.push(await listen(url, channel, { message: toOthers, gap }));
+    },
     close: async () => {
-      await Promise.all([client.end({ timeout: 5 }), locks.end({ timeout: 5 })]);
+      await Promise.all([...ears.map((ear) => ear.close()), pool.end(), locks.end()]);
     },
   };
 }
 
-/** Over `LISTEN` and `NOTIFY`, which need a connection of their own: a pooler that lends one a statement breaks them. */
-function createTalk(client: postgres.Sql): Pick<Driver, 'tell' | 'hear'> {
-  const self = randomUUID();
-  return {
-    tell: async (message) => {
-      await client.notify(channel, `${self} ${message}`);
-    },
-    hear: async ({ message, gap }) => {
-      const listener = (payload: string) => {
-        if (!payload.startsWith(self)) message(payload.slice(self.length + 1));
-      };
-      // The last argument is called again whenever a lost connection is back.
-      await client.listen(channel, listener, gap);
-    },
-  };
+/** Connections for `waitMs` at most to be had, and statements for `answerMs` at most to be answered. */
+function openPool(url: string, { waitMs, answerMs }: { waitMs: number; answerMs: number }) {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: waitMs,
+    query_timeout: answerMs,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  // Who uses a connection that is lost is told by its statement; nobody else has to know, nor the process to end.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** Other servers wait as well. The lock goes with its connection, so a server that dies leaves none behind. */
-async function withLock<T>(locks: postgres.Sql, name: string, work: () => Promise<T>): Promise<T> {
-  const connection = await locks.reserve().catch(refuse);
+async function withLock<T>(locks: Pool, name: string, work: () => Promise<T>): Promise<T> {
+  const connection = await locks.connect().catch(refuse);
   try {
     await lock(connection, name).catch(refuse);
     return await work();
   } finally {
-    await connection`select pg_advisory_unlock_all()`.catch(() => undefined);
-    connection.release();
+    await connection.query('select pg_advisory_unlock_all()').then(
+      () => connection.release(),
+      // It ends, and the lock with it.
+      (error) => connection.release(error),
+    );
   }
 }
 
-async function lock(connection: postgres.Sql, name: string) {
-  await connection`select set_config('lock_timeout', ${String(lockTimeoutMs)}, false)`;
-  await connection`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+async function lock(connection: PoolClient, name: string) {
+  await connection.query("select set_config('lock_timeout', $1, false)", [String(lockTimeoutMs)]);
+  await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
 }
 
 function refuse(cause: unknown): never {
@@ -78,15 +87,13 @@ function refuse(cause: unknown): never {
 
 /** Servers that start together wait for one another; the lock goes with the connection. */
 async function migrateOnce(url: string) {
-  const client = postgres(url, { max: 1, connect_timeout: 5, ...ignoreNotices });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
   try {
-    await client`select pg_advisory_lock(hashtextextended('account migrations', 0))`;
+    await client.query("select pg_advisory_lock(hashtextextended('account migrations', 0))");
     await migrate(drizzle(client), migrations);
   } finally {
-    await client.end({ timeout: 5 });
+    await client.end();
   }
-}
-
-function toParameter(value: unknown) {
-  return typeof value === 'number' || typeof value === 'string' || value === null ? value : String(value);
 }
