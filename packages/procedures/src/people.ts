@@ -13,6 +13,8 @@ export type People = {
   forget: (personId: string) => void;
   /** The same on this server alone, for what was read before a time (epoch milliseconds). */
   forgetHere: (personId: string, readBefore: number) => void;
+  /** The same object for as long as what was read of a person may be shown: whatever else belongs to them goes with it. */
+  memoryOf: (personId: string) => object;
 };
 
 export type PeopleOptions = {
@@ -48,7 +50,7 @@ export async function createPeople(
   });
 
   function read(personId: string, address: string, ask: () => Promise<Answer>) {
-    const { byAddress } = memory.get(personId) ?? begin(personId);
+    const { byAddress } = answersOf(personId);
     const known = byAddress.get(address);
     onRead?.(known !== undefined);
     if (known) return known;
@@ -59,9 +61,11 @@ export async function createPeople(
     return answer;
   }
 
-  function begin(personId: string) {
+  function answersOf(personId: string) {
+    const known = memory.get(personId);
+    if (known) return known;
     const answers: Answers = { since: performance.timeOrigin + now(), byAddress: new Map() };
-    memory.set(personId, answers);
+    if (ttlMs > 0) memory.set(personId, answers);
     return answers;
   }
 
@@ -77,7 +81,7 @@ export async function createPeople(
       const { method, url, userId } = call;
       const send = () => traced(call, ask);
       if (userId === undefined) return send();
-      if (method === 'GET') return mayBeRecent && ttlMs > 0 ? read(userId, url, send) : send();
+      if (method === 'GET') return mayBeRecent ? read(userId, url, send) : send();
       return send().finally(() => forget(userId));
     };
 
@@ -86,6 +90,7 @@ export async function createPeople(
     current: client.through(around(false)),
     recent: client.through(around(true)),
     forget,
+    memoryOf: answersOf,
     forgetHere(personId, readBefore) {
       if ((memory.get(personId)?.since ?? Infinity) < readBefore) memory.delete(personId);
     },

@@ -34,10 +34,10 @@ export function markDeparture({ db }: Store, { id: personId, lastSignInAt }: Use
 }
 
 /** Suspends the person, which signs them out everywhere, also for the time after. `PATCH /api/users/{id}/is-suspended` */
-export async function suspend({ store, logto }: Services, personId: string) {
-  await logto.users.setSuspended(personId, true);
-  await withdrawTokens(store, personId);
-  await setChecked(store, personId, new Date());
+export async function suspend(services: Services, personId: string) {
+  await services.logto.users.setSuspended(personId, true);
+  await withdrawTokens(services, personId);
+  await setChecked(services.store, personId, new Date());
 }
 
 /** Whether the person is suspended by their own wish and by nothing else. */
@@ -82,7 +82,7 @@ export async function recheckDeparture(services: Services, personId: string): Pr
   const user = await findUser(services, personId);
   if (user && (await findDeparture(services.store, user))) {
     // Once more, for a server that died before it came to that.
-    await withdrawTokens(services.store, personId);
+    await withdrawTokens(services, personId);
     await setChecked(services.store, personId, new Date());
     return 'kept';
   }

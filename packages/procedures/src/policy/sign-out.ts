@@ -26,7 +26,7 @@ const rounds = 5;
  */
 export async function signOutOthers(services: Services, personId: string, keep: Device | undefined) {
   // At the end, because until its session ends a device can get another token.
-  return endOthers(services, personId, keep).finally(() => withdrawTokens(services.store, personId));
+  return endOthers(services, personId, keep).finally(() => withdrawTokens(services, personId));
 }
 
 async function endOthers({ logto }: Services, personId: string, keep: Device | undefined) {

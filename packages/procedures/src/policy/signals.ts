@@ -27,7 +27,7 @@ export async function receiveLogout(services: Services, logoutToken: string) {
   people.forget(token.personId);
   const isFirst = await logoutTokens.start(store, sender, null, digest(`logout ${token.jti}`));
   if (!isFirst) throw refusal();
-  await withdrawTokens(store, token.personId);
+  await withdrawTokens(services, token.personId);
 }
 
 /** Logto sends a hook when something happens, and tries for some seconds. */

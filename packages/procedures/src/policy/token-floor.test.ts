@@ -1,7 +1,8 @@
 import { demoPassword, signInByCodeFlow } from '@account/logto-dev';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Kit, problemOf, startKit } from '../../test/kit.ts';
 import { Scope } from './permissions.ts';
+import { withdrawTokens } from './token-floor.ts';
 
 /** Takes tokens of the same second, which are dated alike, for older than what happened in it. */
 let strict: Kit;
@@ -71,4 +72,17 @@ it('an access token from after a sign-out counts, and so do those of other peopl
   const again = await signIn('ben');
   expect(await again.here.account.overview.query()).toMatchObject({ username: 'ben' });
   expect(await strict.client(ada).account.overview.query()).toMatchObject({ username: 'ada' });
+});
+
+it('what is withdrawn on one server is refused on another that has just looked', async () => {
+  const { logto, databaseUrl } = strict;
+  // Its clock stands still, so that it forgets nothing by itself.
+  const other = await startKit({ logto, databaseUrl, clockSkewSeconds: -1, recent: { now: () => 3_600_000 } });
+  const reader = other.client(await other.tokenOf('grace'));
+  const { id } = await reader.account.overview.query();
+  await withdrawTokens(usual.services, id);
+  await vi.waitFor(async () => {
+    expect(await problemOf(reader.account.overview.query())).toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+  });
+  await other.stop();
 });

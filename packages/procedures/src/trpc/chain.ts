@@ -71,7 +71,7 @@ export const person = t.middleware(async ({ ctx, type, next }) => {
   const caller = await ctx.readCaller();
   const [user, counts] = await Promise.all([
     isQuery ? ctx.readUser() : ctx.fetchUser(),
-    tokenCounts(ctx, caller),
+    tokenCounts(ctx, caller, { mayBeRecent: isQuery }),
   ]);
   if (user.isSuspended) throw new AccountError('ACCOUNT_SUSPENDED');
   if (!counts) throw new AccountError('SIGN_IN_REQUIRED');

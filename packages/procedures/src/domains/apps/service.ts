@@ -32,7 +32,7 @@ export async function removeApp(ctx: ChangeContext, { applicationId }: AppRemova
   if (!first) throw new AccountError('NOT_FOUND');
   ctx.note({ applicationId, name: first.application.name, grantCount: grants.length });
   for (const { id } of grants) await services.logto.users.grants.revoke(user.id, id).catch(ignoreGone);
-  await withdrawTokens(services.store, user.id);
+  await withdrawTokens(services, user.id);
   return { grantCount: grants.length, isThisApp: applicationId === caller.clientId };
 }
 

@@ -42,7 +42,7 @@ export async function removeSession(ctx: ChangeContext, { id }: SessionRemoval):
   const { browser, system } = describeDevice(signIn(session).userAgent);
   ctx.note({ browser, system });
   await sessions.revoke(user.id, id, { revokeGrantsTarget: 'all' }).catch(explainRemoval);
-  await withdrawTokens(services.store, user.id);
+  await withdrawTokens(services, user.id);
   return { id };
 }
 
