@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accountEnvironment } from '@account/logto-dev';
+import { newDatabase } from '@account/procedures/testing/database';
+import startPostgres from '@account/procedures/testing/postgres';
 import { z } from 'zod';
 import { startServer } from './child.ts';
 import { type Call, type Contender, calls, contenders, ours, proxy } from './contenders.ts';
@@ -29,6 +31,7 @@ const stub = await startServer(
   { TOKEN_COUNT: String(tokenCount), NODE_ENV: 'development' },
   ['--import', 'tsx'],
 );
+const stopPostgres = await startPostgres();
 try {
   const rows = await run(await prepare(stub.url), Number(values.rounds));
   report(rows);
@@ -39,6 +42,7 @@ try {
   });
 } finally {
   await stub.stop();
+  await stopPostgres?.();
 }
 
 async function prepare(logto: string): Promise<Setting> {
@@ -47,7 +51,8 @@ async function prepare(logto: string): Promise<Setting> {
   const server = await startServer(ours.file, env);
   try {
     const answers = z.array(z.unknown()).parse(await ask(ours, 'both', { server, token: tokens[0] }));
-    return { ...bounds, tokens, answers, env: { ...env, ANSWERS: JSON.stringify(answers) } };
+    const databaseUrl = await newDatabase();
+    return { ...bounds, tokens, answers, databaseUrl, env: { ...env, ANSWERS: JSON.stringify(answers) } };
   } finally {
     await server.stop();
   }

@@ -19,7 +19,8 @@ export type Contender = {
   /** A token that it has not seen before, at every call. */
   isTokenNew?: boolean;
   headers?: Record<string, string>;
-  env?: Record<string, string>;
+  /** Keeps its data in its own process, and not in PostgreSQL. */
+  isEmbedded?: boolean;
 };
 
 const Answer = z.object({ result: z.object({ data: z.unknown() }) });
@@ -52,4 +53,5 @@ export const contenders: readonly Contender[] = [
   { ...ours, label: 'ours, Logto asked each time', headers: noMemory },
   { ...ours, label: 'ours, and every token new', headers: noMemory, isTokenNew: true },
   ours,
+  { ...ours, label: 'ours, embedded database', isEmbedded: true },
 ];

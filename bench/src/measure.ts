@@ -18,7 +18,12 @@ export type Bounds = {
 };
 
 /** What a measurement needs to know of its surroundings. */
-export type Setting = Bounds & { env: Record<string, string>; tokens: readonly string[]; answers: unknown[] };
+export type Setting = Bounds & {
+  env: Record<string, string>;
+  databaseUrl: string;
+  tokens: readonly string[];
+  answers: unknown[];
+};
 
 export type Sample = {
   requestsPerSecond: number;
@@ -34,7 +39,9 @@ export type Sample = {
 
 /** Starts a fresh process and takes it from its first request to its steady state. */
 export async function measure(contender: Contender, call: Call, setting: Setting): Promise<Sample> {
-  const server = await startServer(contender.file, setting.env);
+  const { env, databaseUrl } = setting;
+  const database = contender.isEmbedded ? {} : { DATABASE_URL: databaseUrl };
+  const server = await startServer(contender.file, { ...env, ...database });
   try {
     const path = contender.paths[call];
     const tokens = contender.isTokenNew ? setting.tokens : setting.tokens.slice(0, knownPeople);

@@ -77,7 +77,12 @@ it('an access token from after a sign-out counts, and so do those of other peopl
 it('what is withdrawn on one server is refused on another that has just looked', async () => {
   const { logto, databaseUrl } = strict;
   // Its clock stands still, so that it forgets nothing by itself.
-  const other = await startKit({ logto, databaseUrl, clockSkewSeconds: -1, recent: { now: () => 3_600_000 } });
+  const other = await startKit({
+    logto,
+    databaseUrl,
+    clockSkewSeconds: -1,
+    recent: { now: () => 3_600_000 },
+  });
   const reader = other.client(await other.tokenOf('grace'));
   const { id } = await reader.account.overview.query();
   await withdrawTokens(usual.services, id);
