@@ -62,6 +62,7 @@ const Environment = z
     LOGTO_WEBHOOK_SIGNING_KEY: z.string().min(1).optional(),
     ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
     ACCOUNT_SPA_APP_ID: z.string().min(1),
+    ACCOUNT_SUPPORT_APP_ID: z.string().min(1).optional(),
     ACCOUNT_PUBLIC_URL: address,
     ACCOUNT_CORS_ORIGINS: origins,
     ACCOUNT_REDIRECT_ORIGINS: origins,
@@ -116,6 +117,8 @@ export type Config = Readonly<{
     /** The indicator of our API resource: the audience of the tokens that we accept. */
     resource: string;
     spaAppId: string;
+    /** The application of `account support`, where it is used. */
+    supportAppId: string | undefined;
     publicUrl: string;
     /** What people call the product; without it the app says "Account" in their language. */
     productName: string | undefined;
@@ -168,6 +171,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     account: {
       resource: env.ACCOUNT_RESOURCE,
       spaAppId: env.ACCOUNT_SPA_APP_ID,
+      supportAppId: env.ACCOUNT_SUPPORT_APP_ID,
       publicUrl: env.ACCOUNT_PUBLIC_URL,
       productName: env.ACCOUNT_PRODUCT_NAME,
       corsOrigins: env.ACCOUNT_CORS_ORIGINS,

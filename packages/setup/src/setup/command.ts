@@ -61,7 +61,11 @@ async function wishOf(io: Io, { options, variables, connection }: Asked): Promis
     accessTokenTtlSeconds: options.accessTokenTtl,
     webhook: options.webhook,
     managementResource: connection.resource,
-    known: { web: variables('ACCOUNT_SPA_APP_ID'), server: variables('LOGTO_M2M_APP_ID') },
+    known: {
+      web: variables('ACCOUNT_SPA_APP_ID'),
+      server: variables('LOGTO_M2M_APP_ID'),
+      support: variables('ACCOUNT_SUPPORT_APP_ID'),
+    },
   };
 }
 
