@@ -15,6 +15,7 @@ export async function newDatabase(): Promise<string> {
 /** One statement, as somebody else at the same database. */
 export async function queryDatabase(url: string, statement: string) {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
-  await client.unsafe(statement);
+  const rows = await client.unsafe(statement);
   await client.end();
+  return rows;
 }
