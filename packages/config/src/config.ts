@@ -19,6 +19,7 @@ export type Config = Readonly<{
     spaAppId: string;
     /** The application of `account support`, where it is used. */
     supportAppId: string | undefined;
+    /** An origin. */
     publicUrl: string;
     /** What people call the product; without it the app says "Account" in their language. */
     productName: string | undefined;

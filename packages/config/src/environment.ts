@@ -19,13 +19,9 @@ const address = z
   })
   .transform((text) => text.replace(/\/+$/, ''));
 
-const origins = list.pipe(
-  z.array(
-    address.refine((text) => new URL(text).origin === text, {
-      error: 'must be origins such as https://app.example.com',
-    }),
-  ),
-);
+const origin = address.refine((text) => new URL(text).origin === text, {
+  error: 'must be an origin such as https://app.example.com',
+});
 
 /** `name=ReadOnly,avatar=Off` */
 const fieldRights = list.transform((items, { addIssue }) => {
@@ -64,9 +60,9 @@ export const Environment = z
     ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
     ACCOUNT_SPA_APP_ID: z.string().min(1),
     ACCOUNT_SUPPORT_APP_ID: z.string().min(1).optional(),
-    ACCOUNT_PUBLIC_URL: address,
-    ACCOUNT_CORS_ORIGINS: origins,
-    ACCOUNT_REDIRECT_ORIGINS: origins,
+    ACCOUNT_PUBLIC_URL: origin,
+    ACCOUNT_CORS_ORIGINS: list.pipe(z.array(origin)),
+    ACCOUNT_REDIRECT_ORIGINS: list.pipe(z.array(origin)),
     ACCOUNT_FIELD_RIGHTS: fieldRights,
     ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
       z.array(
