@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { demoPassword, signInAt, signInByCodeFlow } from '@account/logto-dev';
+import { demoPassword, signInByCodeFlow } from '@account/logto-dev';
 import { Scope } from '@account/procedures/schemas';
 import { newDatabase, queryDatabase } from '@account/procedures/testing/database';
-import type { Io } from '@account/setup';
-import { answering, openTerminal } from '@account/setup/testing/terminal';
+import { answering } from '@account/setup/testing/terminal';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDesk } from '../test/desk.ts';
 import { type Kit, startKit } from '../test/kit.ts';
 
 /** Staff at a terminal, with a browser, before a server as it is deployed. */
@@ -15,34 +13,23 @@ const why = ['--reason', 'ticket 4711: lost the phone'];
 
 let kit: Kit;
 let databaseUrl: string;
-let terminal: Awaited<ReturnType<typeof openTerminal>>;
-/** The addresses to which browsers were sent. */
-let opened: URL[] = [];
+let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
   databaseUrl = await newDatabase();
   kit = await startKit({ DATABASE_URL: databaseUrl });
-  terminal = await openTerminal();
+  desk = await openDesk(kit.url);
 });
 beforeEach(async () => {
-  opened = [];
+  desk.opened.length = 0;
   await queryDatabase(databaseUrl, 'delete from account.limits');
 });
 afterAll(async () => {
-  // No access token, no ID token, no proof, no code.
-  expect(terminal.printed()).not.toMatch(/eyJ|[?&]code=|verifier/);
-  await terminal.close();
+  await desk.close();
   await kit.stop();
 });
 
-const browserOf = (identifier: string): Partial<Io> => ({
-  openBrowser(address) {
-    opened.push(new URL(address));
-    void signInAt(address, { identifier, password: demoPassword });
-  },
-});
-const support = (args: string[], given: Partial<Io> = {}) =>
-  terminal.run(['support', ...args, '--public-url', kit.url], { ...browserOf('grace'), ...given });
+const support: typeof desk.support = (...call) => desk.support(...call);
 const tokenOf = async (identifier: string) =>
   (await signInByCodeFlow(kit.logto.endpoint, { identifier, password: demoPassword, scopes: Scope.options }))
     .accountToken;
@@ -79,7 +66,7 @@ describe('looking', () => {
   it('takes an access token from a variable, and then opens no browser', async () => {
     const env = { SUPPORT_TOKEN: await tokenOf('grace') };
     const { code, out } = await support(['get', ids.ben, '--token-env', 'SUPPORT_TOKEN'], { env });
-    expect([code, opened]).toEqual([0, []]);
+    expect([code, desk.opened]).toEqual([0, []]);
     expect(out).toContain('username: ben');
     const empty = await support(['get', ids.ben, '--token-env', 'NOTHING'], { env });
     expect([empty.code, empty.err]).toEqual([1, 'The variable NOTHING holds no access token.']);
@@ -115,7 +102,7 @@ describe('an act', () => {
   it('asks the agent to sign in anew, once, whom looking does not ask', async () => {
     await support(['sign-out-everywhere', ids.ben, ...why, '--yes']);
     await support(['get', ids.ben]);
-    expect(opened.map(({ searchParams }) => searchParams.get('prompt'))).toEqual(['login', null]);
+    expect(desk.opened.map(({ searchParams }) => searchParams.get('prompt'))).toEqual(['login', null]);
   });
 
   it('without a reason is refused before anybody signs in', async () => {
@@ -125,7 +112,7 @@ describe('an act', () => {
     expect([short.code, short.err]).toEqual([1, expect.stringContaining('--reason: ')]);
     const silent = await support(['suspend', ids.ada, ...why]);
     expect([silent.code, silent.err]).toEqual([1, expect.stringContaining('--yes')]);
-    expect([opened, person(ids.ada).isSuspended]).toEqual([[], false]);
+    expect([desk.opened, person(ids.ada).isSuspended]).toEqual([[], false]);
   });
 
   it('says at a terminal whom it is about, and does nothing without a yes', async () => {
@@ -153,7 +140,7 @@ describe('an act', () => {
   });
 
   it('is refused, in a sentence, to whoever has no role for it, and to staff about staff', async () => {
-    const stranger = await support(['suspend', ids.ben, ...why, '--yes'], browserOf('ada'));
+    const stranger = await support(['suspend', ids.ben, ...why, '--yes'], desk.browserOf('ada'));
     expect([stranger.code, stranger.err]).toEqual([1, expect.stringContaining('grants account:support')]);
     expect(person(ids.ben).isSuspended).toBe(false);
     const oneself = await support(['suspend', ids.grace, ...why, '--yes']);
@@ -163,7 +150,7 @@ describe('an act', () => {
   it('is not proven by the sign-in of somebody else', async () => {
     const env = { SUPPORT_TOKEN: await tokenOf('grace') };
     const args = ['suspend', ids.ben, ...why, '--yes', '--token-env', 'SUPPORT_TOKEN'];
-    const other = await support(args, { env, ...browserOf('ada') });
+    const other = await support(args, { env, ...desk.browserOf('ada') });
     expect([other.code, other.err]).toEqual([1, expect.stringContaining('was not your own')]);
     expect(person(ids.ben).isSuspended).toBe(false);
     expect((await support(args, { env })).code).toBe(0);
@@ -203,57 +190,5 @@ describe('every other act', () => {
     const { code, out } = await support([...remove, '--confirmation', 'erinbrook000']);
     expect([code, out]).toEqual([0, 'personId: erinbrook000']);
     expect(kit.logto.state.users.has('erinbrook000')).toBe(false);
-  });
-});
-
-describe('the sign-in', () => {
-  it('goes on although others knock where the browser is to come back', async () => {
-    const answers: number[] = [];
-    const openBrowser = async (address: string) => {
-      const callback = `${new URL(address).searchParams.get('redirect_uri')}?code=forged&state=guessed`;
-      answers.push((await fetch(callback)).status);
-      await signInAt(address, { identifier: 'grace', password: demoPassword });
-    };
-    const { code } = await support(['get', ids.ada], { openBrowser });
-    expect([code, answers]).toEqual([0, [404]]);
-  });
-
-  it('that Logto refuses is said so', async () => {
-    const openBrowser = (address: string) => {
-      const { searchParams } = new URL(address);
-      const refusal = `?error=access_denied&state=${searchParams.get('state')}&iss=${kit.logto.endpoint}/oidc`;
-      void fetch(`${searchParams.get('redirect_uri')}${refusal}`);
-    };
-    const { code, err } = await support(['get', ids.ada], { openBrowser });
-    expect([code, err]).toEqual([1, expect.stringContaining('The sign-in failed (access_denied).')]);
-  });
-
-  it('says when the port is taken', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const address = taken.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, err } = await support(['get', ids.ada, '--port', String(port)]);
-    expect([code, err]).toEqual([1, `Port ${port} cannot be used (EADDRINUSE). Choose another with --port.`]);
-    taken.close();
-  });
-});
-
-describe('an address', () => {
-  it.each([
-    ['http://localhost:3498', 'does not answer (ECONNREFUSED)'],
-    ['http://account.example.com', '--public-url must be an https address'],
-  ])('%s: %s', async (url, words) => {
-    const { code, err } = await terminal.run(['support', 'get', ids.ada, '--public-url', url]);
-    expect([code, err]).toEqual([1, expect.stringContaining(words)]);
-  });
-
-  it('of something else, or of a server without an application for staff', async () => {
-    const elsewhere = await terminal.run(['support', 'get', ids.ada, '--public-url', kit.logto.endpoint]);
-    expect(elsewhere.err).toContain('is not answered by account settings');
-    const bare = await startKit({ ACCOUNT_SUPPORT_APP_ID: '' });
-    const { code, err } = await terminal.run(['support', 'get', ids.ada, '--public-url', bare.url]);
-    expect([code, err]).toEqual([1, expect.stringContaining('has no ACCOUNT_SUPPORT_APP_ID')]);
-    await bare.stop();
   });
 });

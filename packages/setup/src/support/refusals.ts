@@ -4,7 +4,6 @@ import { CliError } from '../io.ts';
 
 const sentences: Partial<Record<ProblemCode, string>> = {
   SIGN_IN_REQUIRED: 'The server does not accept your access token, or you were signed out meanwhile.',
-  SCOPE_MISSING: 'You may not help other people: none of your roles grants account:support.',
   STEP_UP_REQUIRED: 'Your sign-in is too long ago, or was not your own. Try again.',
   NOT_FOUND: 'There is nobody with that id, or they have nothing of that kind.',
   LAST_WAY_IN:
@@ -26,7 +25,8 @@ export function explain(error: unknown): unknown {
     : error;
 }
 
-function sentenceOf({ code, fields = [], retryAfterSeconds }: Problem): string {
+function sentenceOf({ code, scope, fields = [], retryAfterSeconds }: Problem): string {
+  if (code === 'SCOPE_MISSING') return `You may not do this: none of your roles grants ${scope}.`;
   if (code === 'TOO_MANY_REQUESTS') return `Too often. Try again in ${retryAfterSeconds ?? 'some'} seconds.`;
   const wrong = fields.map((field) => `${field.path}: ${field.code}`).join(', ');
   return sentences[code] ?? `The server refused it: ${code}${wrong && ` (${wrong})`}.`;
