@@ -155,6 +155,7 @@ describe('the app', () => {
     expect(await (await get('/config.json')).json()).toEqual({
       endpoint: kit.logto.endpoint,
       appId: 'account-web',
+      supportAppId: 'account-support',
       resource: 'https://account.local/api',
       scopes: expect.arrayContaining(['account:read', 'account:write']),
       productName: null,

@@ -42,7 +42,7 @@ export async function buildServer(
     ...metrics.observers,
     logto: { ...logto, onCall: metrics.onLogtoCall },
     resource: account.resource,
-    clientId: account.spaAppId,
+    clientId: [account.spaAppId, account.supportAppId ?? []].flat(),
     store,
     rules: account.rules,
   });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Config, readConfig } from '@account/config';
-import { type LogtoDev, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
+import { type LogtoDev, signInAt, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
 import { createLogtoClient } from '@account/logto-mgmt';
 import { ownScopes } from '@account/procedures/schemas';
 import { newDatabase, queryDatabase } from '@account/procedures/testing/database';
@@ -69,6 +69,21 @@ it('a person who is made after the setup signs in and sees their account', async
   const headers = { authorization: `Bearer ${accountToken}` };
   const answer = await fetch(`${publicUrl}/trpc/account.overview`, { headers });
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('kim')]);
+});
+
+it('who is given the role of the support signs in at a terminal', async () => {
+  const { endpoint, appId, appSecret } = config.logto;
+  const management = createLogtoClient({ endpoint, appId, appSecret });
+  const person = { identifier: 'noor', password: 'calm-meadow-71' };
+  const { id } = await management.users.create({ username: person.identifier, password: person.password });
+  await management.close();
+  const openBrowser = (address: string) => void signInAt(address, person);
+  const find = ['support', 'find', 'noor', '--by', 'username', '--json'];
+  expect((await terminal.run(find, { openBrowser })).err).toContain('grants account:support');
+  const role = [...logto.state.roles.values()].find(({ name }) => name === 'account-support');
+  logto.state.users.get(id)?.roleIds.push(role?.id ?? '');
+  const { code, out } = await terminal.run(find, { openBrowser });
+  expect([code, JSON.parse(out)]).toMatchObject([0, { people: [{ id }] }]);
 });
 
 it('what changes in the tenant is told to the server, which believes it', async () => {

@@ -66,6 +66,7 @@ describe('the configuration', () => {
     { ACCOUNT_FIELD_RIGHTS: 'shoeSize=Edit' },
     { ACCOUNT_CUSTOM_DATA_KEYS: 'adminConsolePreferences' },
     { ACCOUNT_PUBLIC_URL: 'ftp://account.example.com' },
+    { ACCOUNT_PUBLIC_URL: 'https://example.com/account' },
     { ACCOUNT_CORS_ORIGINS: 'app.example.com' },
     { ACCOUNT_REDIRECT_ORIGINS: 'https://app.example.com/path' },
     { ACCOUNT_REDIRECT_ORIGINS: 'https://user@app.example.com' },

@@ -1,105 +1,6 @@
 import { defaultRules, type Rules } from '@account/procedures';
-import { AccountField, FieldRight } from '@account/procedures/schemas';
-import { z } from 'zod';
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  );
-
-const address = z
-  .url({
-    protocol: /^https?$/,
-    error: ({ input }) => (input === undefined ? undefined : 'must be an http or https address'),
-  })
-  .transform((text) => text.replace(/\/+$/, ''));
-
-const origins = list.pipe(
-  z.array(
-    address.refine((text) => new URL(text).origin === text, {
-      error: 'must be origins such as https://app.example.com',
-    }),
-  ),
-);
-
-/** `name=ReadOnly,avatar=Off` */
-const fieldRights = list.transform((items, { addIssue }) => {
-  const pairs = items.map((item) => item.split('=').map((part) => part.trim()));
-  const rights = z.partialRecord(AccountField, FieldRight).safeParse(Object.fromEntries(pairs));
-  if (rights.success) return rights.data;
-  addIssue(
-    `must be pairs such as name=ReadOnly,avatar=Off of ${AccountField.options} and ${FieldRight.options}`,
-  );
-  return z.NEVER;
-});
-
-const days = (byDefault: number) =>
-  z.coerce.number({ error: 'must be a number of days' }).int().min(0).max(3650).default(byDefault);
-
-/** Enough that nobody finds one by trying. */
-const shortestSecret = 32;
-
-/** Logto keeps data of its own under these keys of `customData`. */
-const reservedKeys = [
-  'onboarding',
-  'ossOnboarding',
-  'guideRequests',
-  'adminConsolePreferences',
-  'defaultTenantId',
-];
-
-const Environment = z
-  .object({
-    LOGTO_ENDPOINT: address,
-    LOGTO_M2M_APP_ID: z.string().min(1),
-    LOGTO_M2M_APP_SECRET: z.string().min(1),
-    LOGTO_MANAGEMENT_RESOURCE: z.string().min(1).default('https://default.logto.app/api'),
-    LOGTO_WEBHOOK_SIGNING_KEY: z.string().min(1).optional(),
-    ACCOUNT_RESOURCE: z.url({ error: 'must be the indicator of an API resource, an absolute address' }),
-    ACCOUNT_SPA_APP_ID: z.string().min(1),
-    ACCOUNT_PUBLIC_URL: address,
-    ACCOUNT_CORS_ORIGINS: origins,
-    ACCOUNT_REDIRECT_ORIGINS: origins,
-    ACCOUNT_FIELD_RIGHTS: fieldRights,
-    ACCOUNT_CUSTOM_DATA_KEYS: list.pipe(
-      z.array(
-        z
-          .string()
-          .refine((key) => !reservedKeys.includes(key), { error: 'names a key that Logto uses itself' }),
-      ),
-    ),
-    ACCOUNT_PRODUCT_NAME: z.string().min(1).max(64).optional(),
-    ACCOUNT_TOKEN_MAX_DAYS: days(0),
-    ACCOUNT_JOURNAL_DAYS: days(defaultRules.journal.retentionDays),
-    ACCOUNT_SUPPORT_ON_STAFF: z.stringbool().default(defaultRules.support.onStaff),
-    ACCOUNT_SECRET: list.pipe(
-      z.array(
-        z.string().min(shortestSecret, { error: `must be of ${shortestSecret} characters or more each` }),
-      ),
-    ),
-    ACCOUNT_DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://…' }).optional(),
-    DELETION_GRACE_DAYS: days(defaultRules.deletion.graceDays),
-    DELETION_WEBHOOK_URL: address.optional(),
-    DELETION_WEBHOOK_SECRET: z.string().min(shortestSecret).optional(),
-    TRUSTED_PROXIES: list,
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(3000),
-    ACCOUNT_MAINTENANCE: z.stringbool({ error: 'must be true or false' }).default(false),
-    DRAIN_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(300).default(0),
-    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
-    METRICS_PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).optional(),
-    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-  })
-  .refine((env) => Boolean(env.DELETION_WEBHOOK_URL) === Boolean(env.DELETION_WEBHOOK_SECRET), {
-    path: ['DELETION_WEBHOOK_SECRET'],
-    error: 'and DELETION_WEBHOOK_URL belong together',
-  });
+import type { z } from 'zod';
+import { Environment } from './environment.ts';
 
 export type Config = Readonly<{
   logto: Readonly<{
@@ -116,6 +17,9 @@ export type Config = Readonly<{
     /** The indicator of our API resource: the audience of the tokens that we accept. */
     resource: string;
     spaAppId: string;
+    /** The application of `account support`, where it is used. */
+    supportAppId: string | undefined;
+    /** An origin. */
     publicUrl: string;
     /** What people call the product; without it the app says "Account" in their language. */
     productName: string | undefined;
@@ -168,6 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     account: {
       resource: env.ACCOUNT_RESOURCE,
       spaAppId: env.ACCOUNT_SPA_APP_ID,
+      supportAppId: env.ACCOUNT_SUPPORT_APP_ID,
       publicUrl: env.ACCOUNT_PUBLIC_URL,
       productName: env.ACCOUNT_PRODUCT_NAME,
       corsOrigins: env.ACCOUNT_CORS_ORIGINS,
@@ -188,7 +93,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   });
 }
 
-function rulesOf(env: z.infer<typeof Environment>): Rules {
+function rulesOf(env: Environment): Rules {
   const { DELETION_WEBHOOK_URL: url, DELETION_WEBHOOK_SECRET: secret } = env;
   return {
     ...defaultRules,

@@ -9,7 +9,7 @@ export type { Target } from './dev/target.ts';
 export { type DemoPerson, demoPassword, demoPeople, demoTotpSecret } from './seed-data/people.ts';
 export { accountApiIndicator, devSecrets } from './seed-data/tenant.ts';
 export type { State } from './state.ts';
-export { signInByCodeFlow, type Tokens } from './testing/code-flow.ts';
+export { signInAt, signInByCodeFlow, type Tokens } from './testing/code-flow.ts';
 
 export type LogtoDevOptions = {
   /** 0 takes any free port. */

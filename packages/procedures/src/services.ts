@@ -14,8 +14,8 @@ export type ServicesOptions = {
   logto: LogtoClientOptions;
   /** The indicator of our API resource: the audience of the tokens that are accepted. */
   resource: string;
-  /** The application that people sign in to; a fresh sign-in is proven by an ID token made for it. */
-  clientId: string;
+  /** The application that people sign in to, or several; a fresh sign-in is proven by an ID token made for one of them. */
+  clientId: string | string[];
   /** Without one, an embedded database that is gone at the end. */
   store?: StoreOptions;
   /** What differs from `defaultRules`. */

@@ -16,6 +16,7 @@ export async function newDatabase(): Promise<string> {
 export async function queryDatabase(url: string, statement: string) {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query<Record<string, unknown>>(statement);
   await client.end();
+  return rows;
 }

@@ -42,7 +42,15 @@ export const applications = {
     type: 'MachineToMachine',
     description: 'Calls the Management API for people who are signed in to the account settings',
   },
+  support: {
+    name: 'Account settings: support command line',
+    type: 'Native',
+    description: 'Staff sign in to it to help other people with their accounts',
+  },
 } as const satisfies Record<string, Pick<ApplicationDraft, 'name' | 'type' | 'description'>>;
+
+/** Of `account support`. Logto lets a native application come back to any port of the loopback address (RFC 8252, 7.3). */
+export const loopbackRedirectUri = 'http://127.0.0.1/callback';
 
 export const hookName = 'Account settings';
 

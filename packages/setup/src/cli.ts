@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import type { z } from 'zod';
 import { defaultGrantRole, GrantOptions, runGrant } from './grant.ts';
 import { CliError, type Io } from './io.ts';
+import { parse } from './options.ts';
 import { runSetup, SetupOptions } from './setup/command.ts';
+import { addSupport } from './support/add.ts';
 
 export { DoctorReport } from './doctor/finding.ts';
 export { GrantReport } from './grant.ts';
@@ -27,7 +28,9 @@ export async function runCli(args: string[], io: Io): Promise<number> {
 
 function program(io: Io, done: (code: number) => void): Command {
   const account = new Command('account')
-    .description('Sets up and checks the account settings in a Logto tenant')
+    .description(
+      'Sets up and checks the account settings in a Logto tenant, and helps people with their accounts',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.write(text.trimEnd()),
@@ -63,6 +66,7 @@ function program(io: Io, done: (code: number) => void): Command {
       const { DoctorOptions, runDoctor } = await import('./doctor/command.ts');
       done(await runDoctor(io, parse(DoctorOptions, options)));
     });
+  addSupport(account, io, done);
   return account;
 }
 
@@ -93,15 +97,6 @@ const doctorNotes = `
 Looks and changes nothing. ✓ well, ! may not be meant, ✗ does not work, · could not be looked at.
 
 Exit codes: 0 all is well, 1 something does not work, 2 something may not be meant.`;
-
-function parse<T>(schema: z.ZodType<T>, options: unknown): T {
-  const { success, data, error } = schema.safeParse(options);
-  if (success) return data;
-  throw new CliError(error.issues.map(({ path, message }) => `${optionName(path)}: ${message}`).join('\n'));
-}
-
-const optionName = (path: PropertyKey[]) =>
-  `--${String(path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** What is foreseen is said in a sentence, without a stack. */
 function explain(error: unknown): string {

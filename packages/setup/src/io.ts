@@ -8,6 +8,8 @@ export type Io = {
   /** What went wrong, and how far one is. */
   writeError: (text: string) => void;
   readStdin: () => Promise<string>;
+  /** Shows the person a page. Where there is no browser nothing happens: the address is written as well. */
+  openBrowser: (address: string) => void;
   /** Absent where nobody can answer. */
   prompts?: Prompts | undefined;
 };

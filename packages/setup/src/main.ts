@@ -12,5 +12,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   write: (line) => stdout.write(`${line}\n`),
   writeError: (line) => stderr.write(`${line}\n`),
   readStdin: () => text(stdin),
+  openBrowser: (address) =>
+    void import('open').then(({ default: open }) => open(address)).catch(() => undefined),
   prompts: isAnswerable ? terminalPrompts : undefined,
 });

@@ -68,6 +68,7 @@ const pick = <T>(rows: Map<string, T>, fits: (row: T) => boolean): T => {
   return row;
 };
 const web = (state: State) => pick(state.applications, ({ type }) => type === 'SPA');
+const native = (state: State) => pick(state.applications, ({ type }) => type === 'Native');
 const machine = (state: State) => pick(state.applications, ({ name }) => name === 'Account settings server');
 const role = (state: State, name: string) => pick(state.roles, (each) => each.name === name);
 const resource = (state: State) => pick(state.resources, ({ indicator }) => indicator === `${publicUrl}/api`);
@@ -102,6 +103,7 @@ describe('account doctor', () => {
 type Case = [id: string, status: 'warn' | 'fail', words: string, spoil: (state: State) => unknown];
 
 const cases: Case[] = [
+  ['logto.clock', 'warn', 'no date', (s) => fault(s, '/oidc/.well-known', { headers: { date: 'none' } })],
   ['logto.clock', 'warn', 's apart', (s) => fault(s, '/oidc/.well-known', { headers: { date: ago(60) } })],
   ['logto.clock', 'fail', 's apart', (s) => fault(s, '/oidc/.well-known', { headers: { date: ago(900) } })],
   [
@@ -177,9 +179,17 @@ const cases: Case[] = [
     'not this server',
     (s) => Object.assign(web(s).oidcClientMetadata, { backchannelLogoutUri: 'https://x.example/' }),
   ],
+  ['application.support', 'fail', 'no native application', (s) => s.applications.delete(native(s).id)],
+  [
+    'application.support',
+    'fail',
+    'is no redirect URI',
+    (s) => Object.assign(native(s).oidcClientMetadata, { redirectUris: [] }),
+  ],
   ['webhook', 'fail', 'Logto has no webhook', (s) => s.hooks.clear()],
   ['webhook', 'fail', 'is not the key', (s) => Object.assign(hook(s), { signingKey: 'another' })],
   ['webhook', 'fail', 'It is off', (s) => Object.assign(hook(s), { enabled: false })],
+  ['webhook', 'fail', 'or lacks events', (s) => hook(s).events.pop()],
   ['connector.email', 'warn', 'No email can be sent', (s) => s.connectors.delete('Email')],
   [
     'connector.sms',
@@ -259,11 +269,35 @@ describe('what is wrong in the tenant or at the server', () => {
   });
 });
 
+describe('what could not be looked at', () => {
+  it.each<[string, string[], Record<string, string>, (state: State) => unknown]>([
+    [
+      'the application',
+      ['application.addresses', 'application.sessions'],
+      {},
+      (s) => s.applications.delete(web(s).id),
+    ],
+    ['Logto', ['logto.keys', 'tenant'], { LOGTO_ENDPOINT: 'http://localhost:3498' }, () => {}],
+    [
+      'the server',
+      ['server.ready', 'server.headers'],
+      { ACCOUNT_PUBLIC_URL: 'http://localhost:3498' },
+      () => {},
+    ],
+  ])('is said when there is no sign of %s', async (_, skipped, env, spoil) => {
+    spoil(logto.state);
+    const { code, checks } = await examine(env);
+    expect(checks.flatMap(({ id, status }) => (status === 'skip' ? [id] : []))).toEqual(skipped);
+    expect(code).toBe(1);
+  });
+});
+
 describe('what is wrong in the environment', () => {
   it.each([
     ['logto.reachable', 'does not answer', { LOGTO_ENDPOINT: 'http://localhost:3498' }],
     ['server.reachable', 'does not answer (ECONNREFUSED)', { ACCOUNT_PUBLIC_URL: 'http://localhost:3498' }],
     ['application.addresses', 'is no redirect URI', { ACCOUNT_PUBLIC_URL: 'https://elsewhere.invalid' }],
+    ['management', 'No connection to Logto', { LOGTO_ENDPOINT: 'http://localhost:3498' }],
     ['management', 'has no Management API', { LOGTO_MANAGEMENT_RESOURCE: 'https://x.logto.app/api' }],
     ['database', 'does not answer (ECONNREFUSED)', { DATABASE_URL: 'postgres://a:hidden@localhost:3498/a' }],
   ])('%s: "%s"', async (id, words, env) => {

@@ -53,6 +53,7 @@ const find = <T>(rows: Map<string, T>, fits: (row: T) => boolean): T => {
   return row;
 };
 const ownerRole = () => find(logto.state.roles, ({ name }) => name === 'account-owner');
+const supportApplication = () => find(logto.state.applications, ({ type }) => type === 'Native');
 const webApplication = () => find(logto.state.applications, ({ type }) => type === 'SPA');
 
 /** How many requests that change something reach Logto meanwhile. */
@@ -106,6 +107,8 @@ describe('account setup', () => {
     const owner = ownerRole();
     const support = find(logto.state.roles, ({ name }) => name === 'account-support');
     owner.isDefault = false;
+    const supportApp = supportApplication();
+    supportApp.oidcClientMetadata.redirectUris = ['https://other.example/callback'];
     // A right to other people's accounts, for everybody: by mistake, or not.
     owner.scopeIds = [...owner.scopeIds.slice(1), ...support.scopeIds];
     find(logto.state.hooks, () => true).enabled = false;
@@ -114,6 +117,7 @@ describe('account setup', () => {
     expect(done(mended)).toEqual([
       'change role account-owner',
       'change application Account settings',
+      'change application Account settings: support command line',
       `change webhook ${publicUrl}/webhooks/logto`,
     ]);
     expect(oidc).not.toBe(webApplication().oidcClientMetadata);
@@ -124,6 +128,10 @@ describe('account setup', () => {
       },
       customClientMetadata: { refreshTokenTtlInDays: 30, rotateRefreshToken: true },
     });
+    expect(supportApplication().oidcClientMetadata.redirectUris).toEqual([
+      'https://other.example/callback',
+      'http://127.0.0.1/callback',
+    ]);
     expect(ownerRole().isDefault).toBe(true);
     expect(ownerRole().scopeIds).not.toContain(support.scopeIds[0]);
     expect(ownerRole().scopeIds).toHaveLength(9);
@@ -158,8 +166,12 @@ describe('account setup', () => {
       expect.stringContaining('Stopped at role account-owner'),
     ]);
     expect((await setupAnew()).code).toBe(0);
-    const machines = [...logto.state.applications.values()].filter(({ id }) => id !== logto.bootstrap.appId);
-    expect(machines.map(({ name }) => name).sort()).toEqual(['Account settings', 'Account settings server']);
+    const made = [...logto.state.applications.values()].filter(({ id }) => id !== logto.bootstrap.appId);
+    expect(made.map(({ name }) => name).sort()).toEqual([
+      'Account settings',
+      'Account settings server',
+      'Account settings: support command line',
+    ]);
     expect((await setup(['--destroy', '--yes'])).code).toBe(0);
     expect(logto.state.roles.size).toBe(1);
   });
@@ -178,12 +190,16 @@ describe('account setup --destroy', () => {
   it('takes nothing away that was there before', async () => {
     await setupAnew();
     const mine = { ...ownerRole(), id: 'mine' };
+    const app = supportApplication();
     const before = lasting(logto.state);
     await setup(['--destroy', '--yes']);
     logto.state.roles.set(mine.id, mine);
+    logto.state.applications.set(app.id, app);
     await setupAnew('--replace-secrets');
     expect((await setup(['--destroy', '--yes'])).code).toBe(0);
     expect([...logto.state.roles.keys()]).toContain('mine');
+    expect(logto.state.applications.has(app.id)).toBe(true);
+    expect(supportApplication().customData).toEqual({});
     expect(logto.state.roles.size).toBeLessThan(before.roles.size);
   });
 });
@@ -203,6 +219,7 @@ describe('the environment file', () => {
       LOGTO_M2M_APP_ID: server.id,
       LOGTO_M2M_APP_SECRET: server.secrets[0]?.value,
       ACCOUNT_SPA_APP_ID: webApplication().id,
+      ACCOUNT_SUPPORT_APP_ID: supportApplication().id,
       PORT: '8080',
     });
     expect(text).not.toContain(logto.bootstrap.appSecret);

@@ -18,6 +18,7 @@ export async function openTerminal() {
       write: (text) => out.push(text),
       writeError: (text) => err.push(text),
       readStdin: async () => '',
+      openBrowser: () => {},
       ...given,
     });
     printed.push(...out, ...err);

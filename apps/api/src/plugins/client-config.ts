@@ -5,11 +5,12 @@ import type { Brand } from '../brand/brand.ts';
 
 type Parts = { config: Config; brand: () => Promise<Brand> };
 
-/** What the app has to know before anybody is signed in; nothing in it is secret. */
+/** What the app and `account support` have to know before anybody is signed in; nothing in it is secret. */
 export async function clientConfig(server: FastifyInstance, { config: { logto, account }, brand }: Parts) {
   const fixed = {
     endpoint: logto.endpoint,
     appId: account.spaAppId,
+    supportAppId: account.supportAppId ?? null,
     resource: account.resource,
     scopes: ownScopes,
     productName: account.productName ?? null,

@@ -8,5 +8,6 @@ export function accountEnvironment(endpoint: string) {
     LOGTO_M2M_APP_SECRET: devSecrets.accountApi,
     ACCOUNT_RESOURCE: accountApiIndicator,
     ACCOUNT_SPA_APP_ID: 'account-web',
+    ACCOUNT_SUPPORT_APP_ID: 'account-support',
   };
 }

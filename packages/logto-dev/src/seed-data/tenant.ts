@@ -133,6 +133,13 @@ export function demoApplications(origins: string[]): Application[] {
     }),
     newApplication({
       createdAt,
+      id: 'account-support',
+      name: 'Account support',
+      type: 'Native',
+      redirectUris: ['http://127.0.0.1/callback'],
+    }),
+    newApplication({
+      createdAt,
       id: 'account-api',
       name: 'Account server',
       type: 'MachineToMachine',

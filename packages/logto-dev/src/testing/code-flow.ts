@@ -1,5 +1,5 @@
 import { accountApiIndicator } from '../seed-data/tenant.ts';
-import { createBrowser } from './browser.ts';
+import { type Browser, createBrowser } from './browser.ts';
 import { application, authorizationPath, exchangeCode, refresh, type TokenAnswer } from './flow.ts';
 
 export type CodeFlowOptions = {
@@ -37,11 +37,14 @@ export async function signInByCodeFlow(endpoint: string, options: CodeFlowOption
     redirect_uri: options.redirectUri ?? application.redirect_uri,
   };
   const browser = createBrowser(endpoint);
+  const person = { identifier, password };
   const scope = ['openid', 'offline_access', 'profile', ...scopes].join(' ');
-  await browser.get(authorizationPath({ ...client, scope, resource, ...extra }));
-  const end = await browser.post('/sign-in', { identifier, password });
-  if (!end.url.startsWith(client.redirect_uri)) throw new Error(`The sign-in was refused: ${end.status}`);
-  const first = succeeded(await exchangeCode(endpoint, end.url, client));
+  const callback = await passSignInPage(
+    browser,
+    authorizationPath({ ...client, scope, resource, ...extra }),
+    person,
+  );
+  const first = succeeded(await exchangeCode(endpoint, callback, client));
   const wanted = { client_id: client.client_id, resource };
   const second = succeeded(await refresh(endpoint, first.refresh_token, wanted));
   return {
@@ -55,6 +58,24 @@ export async function signInByCodeFlow(endpoint: string, options: CodeFlowOption
       await browser.post('/oidc/session/end/confirm', { xsrf, logout: 'yes' });
     },
   };
+}
+
+type Person = Pick<CodeFlowOptions, 'identifier' | 'password'>;
+
+async function passSignInPage(browser: Browser, address: string, person: Person): Promise<string> {
+  await browser.get(address);
+  const { url, status } = await browser.post('/sign-in', person);
+  if (status !== 0) throw new Error(`The sign-in was refused: ${status}`);
+  return url;
+}
+
+/**
+ * Signs a person in where an application has sent the browser, and goes back to it.
+ * @param authorizationUrl at the local Logto
+ */
+export async function signInAt(authorizationUrl: string, person: Person): Promise<void> {
+  const browser = createBrowser(new URL(authorizationUrl).origin);
+  await fetch(await passSignInPage(browser, authorizationUrl, person));
 }
 
 function succeeded({ status, body }: TokenAnswer) {

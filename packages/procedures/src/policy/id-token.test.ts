@@ -11,6 +11,7 @@ import { createReadIdToken, type ReadIdToken } from './id-token.ts';
 
 const issuer = 'https://auth.example/oidc';
 const clientId = 'settings-app';
+const otherApp = 'support-app';
 
 let privateKey: CryptoKey;
 let readIdToken: ReadIdToken;
@@ -18,7 +19,11 @@ beforeAll(async () => {
   const pair = await generateKeyPair('ES384');
   privateKey = pair.privateKey;
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'current', alg: 'ES384' };
-  readIdToken = createReadIdToken({ issuer, clientId, keys: createLocalJWKSet({ keys: [jwk] }) });
+  readIdToken = createReadIdToken({
+    issuer,
+    clientId: [clientId, otherApp],
+    keys: createLocalJWKSet({ keys: [jwk] }),
+  });
 });
 
 const claims = { iss: issuer, aud: clientId, sub: 'person', auth_time: 1_700_000_000, sid: 'session' };
@@ -36,6 +41,12 @@ it('an ID token says when the person signed in, and in which session', async () 
     authTime: 1_700_000_000,
     sid: 'session',
   });
+});
+
+it('it says for which of our apps it was made', async () => {
+  expect(await readIdToken('person', await token({ aud: otherApp }))).toMatchObject({ clientId: otherApp });
+  const among = await token({ aud: ['https://account.example/api', otherApp] });
+  expect(await readIdToken('person', among)).toMatchObject({ clientId: otherApp });
 });
 
 it('what Logto did not put into it is not known', async () => {

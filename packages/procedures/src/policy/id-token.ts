@@ -13,7 +13,7 @@ const Claims = z.object({
 export type IdToken = { clientId: string; authTime: number | undefined; sid: string | undefined };
 
 /**
- * What an ID token says that was made for this person and our settings app; `undefined` when the token is at fault.
+ * What an ID token says that was made for this person and one of our apps; `undefined` when the token is at fault.
  * Throws `LOGTO_UNAVAILABLE` without keys.
  */
 export type ReadIdToken = (personId: string, idToken: string) => Promise<IdToken | undefined>;
@@ -21,16 +21,17 @@ export type ReadIdToken = (personId: string, idToken: string) => Promise<IdToken
 export type IdTokenOptions = {
   /** `<Logto endpoint>/oidc`. */
   issuer: string;
-  /** The app that people sign in to: an ID token is made for it, not for our API. */
-  clientId: string;
+  /** The app that people sign in to, or several: an ID token is made for one of them, not for our API. */
+  clientId: string | string[];
   keys: JWTVerifyGetKey;
 };
 
 export function createReadIdToken({ issuer, clientId, keys }: IdTokenOptions): ReadIdToken {
+  const ours = [clientId].flat();
   return async function readIdToken(personId, idToken) {
     const verified = await jwtVerify(idToken, keys, {
       issuer,
-      audience: clientId,
+      audience: ours,
       subject: personId,
       algorithms: signingAlgorithms,
       requiredClaims: ['exp'],
@@ -39,7 +40,8 @@ export function createReadIdToken({ issuer, clientId, keys }: IdTokenOptions): R
       throw new AccountError('LOGTO_UNAVAILABLE', { cause: error });
     });
     const claims = Claims.safeParse(verified?.payload);
-    if (!claims.success) return undefined;
-    return { clientId, authTime: claims.data.auth_time, sid: claims.data.sid };
+    const audience = [verified?.payload.aud].flat().find((id) => id && ours.includes(id));
+    if (!claims.success || !audience) return undefined;
+    return { clientId: audience, authTime: claims.data.auth_time, sid: claims.data.sid };
   };
 }

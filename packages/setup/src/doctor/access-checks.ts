@@ -1,5 +1,5 @@
 import { ownScopes, supportScope } from '@account/procedures/schemas';
-import { addressesOf, hookEvents, scopeDescriptions } from '../blueprint.ts';
+import { addressesOf, hookEvents, loopbackRedirectUri, scopeDescriptions } from '../blueprint.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, fail, ok, skip, warn } from './finding.ts';
 
@@ -12,6 +12,7 @@ export const accessChecks: ((facts: Facts) => Finding)[] = [
   checkApplication,
   checkAddresses,
   checkSessions,
+  checkSupport,
   checkWebhook,
 ];
 
@@ -58,16 +59,11 @@ function checkAddresses({ web, config }: Facts): Finding {
   const id = 'application.addresses';
   if (!web) return skip(id, 'There is no application.');
   const { publicUrl } = config.account;
-  const { redirectUri, postLogoutRedirectUri, corsOrigin } = addressesOf(publicUrl);
+  const { redirectUri, postLogoutRedirectUri } = addressesOf(publicUrl);
   const { redirectUris, postLogoutRedirectUris } = web.oidcClientMetadata;
-  const origins = [
-    ...(web.customClientMetadata.corsAllowedOrigins ?? []),
-    ...redirectUris.flatMap((uri) => (URL.canParse(uri) ? [new URL(uri).origin] : [])),
-  ];
+  // Logto also allows requests from the origins of redirect URIs, so there is no other list to look at.
   if (!redirectUris.includes(redirectUri))
     return fail(id, `${redirectUri} is no redirect URI, so nobody can sign in. ${mendIt}`);
-  if (!origins.includes(corsOrigin))
-    return fail(id, `${corsOrigin} is no allowed origin, so nobody can sign in. ${mendIt}`);
   if (!postLogoutRedirectUris.includes(postLogoutRedirectUri))
     return fail(
       id,
@@ -85,6 +81,20 @@ function checkSessions({ web, config }: Facts): Finding {
   if (backchannelLogoutUri !== addressesOf(config.account.publicUrl).backchannelLogoutUri)
     return warn(id, `Sign-outs are told to ${backchannelLogoutUri}, which is not this server. ${mendIt}`);
   return ok(id, 'ID tokens name their session, and sign-outs are told to the server.');
+}
+
+function checkSupport({ support, config }: Facts): Finding {
+  const id = 'application.support';
+  const { supportAppId } = config.account;
+  if (!supportAppId) return ok(id, `Not used: \`account support\` needs an application. ${mendIt}`);
+  if (support?.type !== 'Native')
+    return fail(id, `The tenant has no native application ${supportAppId}. ${mendIt}`);
+  if (!support.oidcClientMetadata.redirectUris.includes(loopbackRedirectUri))
+    return fail(
+      id,
+      `${loopbackRedirectUri} is no redirect URI: staff cannot sign in at a terminal. ${mendIt}`,
+    );
+  return ok(id, 'Staff can sign in at a terminal.');
 }
 
 function checkWebhook({ hooks, config }: Facts): Finding {

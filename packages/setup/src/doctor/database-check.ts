@@ -1,7 +1,7 @@
 import type { Config } from '@account/config';
 import { inspectPostgres } from '@account/procedures';
+import { reasonOf } from '../get.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
-import { reasonOf } from './get.ts';
 
 export async function checkDatabase({ store: { databaseUrl, folder } }: Config): Promise<Finding> {
   if (!databaseUrl)

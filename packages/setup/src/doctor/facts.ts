@@ -15,6 +15,8 @@ export type Facts = {
   config: Config;
   resource: ResourceWithScopes | undefined;
   web: ApplicationSettings | undefined;
+  /** The one by which staff sign in at a terminal. */
+  support: ApplicationSettings | undefined;
   /** The roles that every new person gets. */
   defaultRoles: HeldRole[];
   hooks: Hook[];
@@ -41,6 +43,7 @@ export async function readFacts(logto: LogtoClient, config: Config): Promise<Fac
   return {
     resource: resources.find(({ indicator }) => indicator === config.account.resource),
     web: applications.find(({ id }) => id === config.account.spaAppId),
+    support: applications.find(({ id }) => id === config.account.supportAppId),
     ...{ config, defaultRoles, hooks, connectors, experience, accountCenter },
   };
 }

@@ -1,8 +1,8 @@
 import type { Config } from '@account/config';
 import { signingAlgorithms } from '@account/procedures';
 import { z } from 'zod';
+import { get, type Reply } from '../get.ts';
 import { type Finding, fail, ok, skip, warn } from './finding.ts';
-import { get, type Reply } from './get.ts';
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.string() });
 const KeySet = z.object({ keys: z.array(z.object({ alg: z.string().optional() })).min(1) });

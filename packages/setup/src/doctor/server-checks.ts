@@ -1,7 +1,8 @@
 import type { Config } from '@account/config';
 import { z } from 'zod';
+import { get } from '../get.ts';
+import { isLocal } from '../public-url.ts';
 import { type Finding, fail, ok, skip, warn } from './finding.ts';
-import { get } from './get.ts';
 
 const Health = z.object({ checks: z.record(z.string(), z.boolean()) });
 const ClientConfig = z.object({ endpoint: z.string(), appId: z.string(), resource: z.string() });
@@ -28,9 +29,9 @@ export async function checkServer(config: Config): Promise<Finding[]> {
 }
 
 function checkAddress(publicUrl: string): Finding {
-  const { protocol, hostname } = new URL(publicUrl);
-  if (protocol === 'https:') return ok('server.reachable', `${publicUrl} answers over https.`);
-  if (['localhost', '127.0.0.1'].includes(hostname)) return ok('server.reachable', `${publicUrl} answers.`);
+  const url = new URL(publicUrl);
+  if (url.protocol === 'https:') return ok('server.reachable', `${publicUrl} answers over https.`);
+  if (isLocal(url)) return ok('server.reachable', `${publicUrl} answers.`);
   return fail('server.reachable', `${publicUrl} is not https: browsers refuse to sign in there. Use https.`);
 }
 

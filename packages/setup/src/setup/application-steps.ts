@@ -1,7 +1,7 @@
-import type { LogtoClient } from '@account/logto-mgmt';
-import { addressesOf, applications, hookEvents, hookName } from '../blueprint.ts';
+import type { ApplicationSettings, LogtoClient } from '@account/logto-mgmt';
+import { addressesOf, applications, hookEvents, hookName, loopbackRedirectUri } from '../blueprint.ts';
 import type { Installation, Wish } from './installation.ts';
-import { isMarked, markField, type Record, readRecord, withMark } from './record.ts';
+import { isMarked, type Mark, markField, type Record, readRecord, withMark } from './record.ts';
 import { create, differences, listWith, made, mend, type Step } from './steps.ts';
 
 /** The single-page application. Addresses that others have added stay; those of a former public URL go. */
@@ -39,7 +39,7 @@ export function planWeb(logto: LogtoClient, installation: Installation, wish: Wi
   const changes = [
     // A list with the same addresses in another order is the same list.
     ...differences(sorted({ ...oidc, ...custom }), sorted({ ...oidcWanted, ...customWanted })),
-    ...(isMarked(web, mark) ? [] : [{ field: markField, to: mark }]),
+    ...markChanges(web, mark),
   ];
   return mend('application', applications.web.name, changes, async () => {
     installation.web = await logto.applications.update(web.id, update);
@@ -50,6 +50,30 @@ const sorted = (fields: object) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]),
   );
+
+/** The native application by which staff sign in at a terminal. */
+export function planSupport(logto: LogtoClient, installation: Installation, wish: Wish): Step {
+  const { support } = installation;
+  const { name } = applications.support;
+  const mark = { part: 'support', resource: wish.resource } as const;
+  const oidc = support?.oidcClientMetadata ?? { redirectUris: [], postLogoutRedirectUris: [] };
+  const wanted = { redirectUris: listWith(oidc.redirectUris, loopbackRedirectUri, undefined) };
+  const update = {
+    oidcClientMetadata: { ...oidc, ...wanted },
+    customData: withMark(support ?? { customData: {} }, mark),
+  };
+  if (!support)
+    return create('application', name, wanted, async () => {
+      installation.support = await logto.applications.create({ ...applications.support, ...update });
+    });
+  const changes = [...differences(sorted(oidc), sorted(wanted)), ...markChanges(support, mark)];
+  return mend('application', name, changes, async () => {
+    installation.support = await logto.applications.update(support.id, update);
+  });
+}
+
+const markChanges = (application: ApplicationSettings, mark: Mark) =>
+  isMarked(application, mark) ? [] : [{ field: markField, to: mark }];
 
 /** Of the public URL for which this was set up before, if that was another one. */
 function formerAddresses({ record }: Installation, { publicUrl }: Wish) {

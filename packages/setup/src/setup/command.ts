@@ -4,6 +4,7 @@ import { ask, ConnectionOptions, connectionOf, readVariables, type Variables } f
 import { type EnvFile, writeEnvFile } from '../env-file.ts';
 import { CliError, type Io } from '../io.ts';
 import { type Connection, withLogto } from '../logto.ts';
+import { originOf } from '../public-url.ts';
 import { planDestroy } from './destroy.ts';
 import { type Installation, readInstallation, type Wish } from './installation.ts';
 import { planSetup } from './plan.ts';
@@ -61,18 +62,12 @@ async function wishOf(io: Io, { options, variables, connection }: Asked): Promis
     accessTokenTtlSeconds: options.accessTokenTtl,
     webhook: options.webhook,
     managementResource: connection.resource,
-    known: { web: variables('ACCOUNT_SPA_APP_ID'), server: variables('LOGTO_M2M_APP_ID') },
+    known: {
+      web: variables('ACCOUNT_SPA_APP_ID'),
+      server: variables('LOGTO_M2M_APP_ID'),
+      support: variables('ACCOUNT_SUPPORT_APP_ID'),
+    },
   };
-}
-
-/** Browsers give pages the means to sign in only over https, and on this machine. */
-function originOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
-  if (!url || !isSafe || url.pathname !== '/' || url.search || url.hash)
-    throw new CliError('--public-url must be an https address without a path, or http on localhost.');
-  return url.origin;
 }
 
 async function setUp(job: Job): Promise<0 | 2> {

@@ -1,7 +1,7 @@
 import type { LogtoClient } from '@account/logto-mgmt';
 import { applications, type roles } from '../blueprint.ts';
 import type { Installation } from './installation.ts';
-import { serverPart, wasMade } from './plan.ts';
+import { recordedAs, wasMade } from './plan.ts';
 import { markField, withMark } from './record.ts';
 import { mend, type Step } from './steps.ts';
 
@@ -13,8 +13,9 @@ export function planDestroy(logto: LogtoClient, installation: Installation): Ste
     ...planRoleEnd(logto, installation, 'ownerRole'),
     ...planRoleEnd(logto, installation, 'supportRole'),
     ...planResourceEnd(logto, installation),
-    ...planWebEnd(logto, installation),
-    ...planServerEnd(logto, installation),
+    ...planApplicationEnd(logto, installation, 'web'),
+    ...planApplicationEnd(logto, installation, 'support'),
+    ...planApplicationEnd(logto, installation, 'server'),
   ];
 }
 
@@ -34,7 +35,7 @@ function planHookEnd(logto: LogtoClient, installation: Installation): Step[] {
 
 function planRoleEnd(logto: LogtoClient, installation: Installation, part: keyof typeof roles): Step[] {
   const role = installation[part];
-  if (!role || !wasMade(installation, 'role', role.name)) return [];
+  if (!role || !wasMade(installation, `role ${role.name}`)) return [];
   return [remove('role', role.name, () => logto.roles.remove(role.id))];
 }
 
@@ -44,26 +45,21 @@ function planResourceEnd(logto: LogtoClient, installation: Installation): Step[]
   if (wasMade(installation, 'resource'))
     return [remove('resource', resource.indicator, () => logto.resources.remove(resource.id))];
   return resource.scopes
-    .filter(({ name }) => wasMade(installation, 'scope', name))
+    .filter(({ name }) => wasMade(installation, `scope ${name}`))
     .map(({ id, name }) => remove('scope', name, () => logto.resources.scopes.remove(resource.id, id)));
 }
 
-function planWebEnd(logto: LogtoClient, installation: Installation): Step[] {
-  const { web } = installation;
-  const { name } = applications.web;
-  if (!web) return [];
-  if (wasMade(installation, 'application'))
-    return [remove('application', name, () => logto.applications.remove(web.id))];
-  return unmark(logto, web, name);
-}
-
-function planServerEnd(logto: LogtoClient, installation: Installation): Step[] {
-  const { server, record } = installation;
-  const { name } = applications.server;
-  if (!server) return [];
-  if (record?.made.includes(serverPart))
-    return [remove('application', name, () => logto.applications.remove(server.id))];
-  return unmark(logto, server, name);
+function planApplicationEnd(
+  logto: LogtoClient,
+  installation: Installation,
+  part: keyof typeof applications,
+): Step[] {
+  const application = installation[part];
+  const { name } = applications[part];
+  if (!application) return [];
+  if (wasMade(installation, recordedAs[part]))
+    return [remove('application', name, () => logto.applications.remove(application.id))];
+  return unmark(logto, application, name);
 }
 
 function unmark(logto: LogtoClient, application: NonNullable<Installation['web']>, name: string): Step[] {

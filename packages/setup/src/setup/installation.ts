@@ -24,7 +24,7 @@ export type Wish = {
   /** The indicator of the Management API. */
   managementResource: string;
   /** Applications that the environment file names; they are taken over rather than made anew. */
-  known: { web?: string | undefined; server?: string | undefined };
+  known: { web?: string | undefined; server?: string | undefined; support?: string | undefined };
 };
 
 export type HeldRole = Role & { scopes: RoleScope[] };
@@ -35,6 +35,7 @@ export type Installation = {
   ownerRole: HeldRole | undefined;
   supportRole: HeldRole | undefined;
   web: ApplicationSettings | undefined;
+  support: ApplicationSettings | undefined;
   server: (ApplicationSettings & { roleIds: string[] }) | undefined;
   hook: Hook | undefined;
   /** The role with which a machine may use the Management API. */
@@ -49,7 +50,7 @@ export async function readInstallation(logto: LogtoClient, wish: Wish): Promise<
     everyPage((request) => logto.applications.list(request)),
     logto.hooks.list(),
   ]);
-  const { web, server } = findApplications(applications, wish);
+  const { web, server, support } = findApplications(applications, wish);
   const record = readRecord(server);
   const [ownerRole, supportRole, managementRole, serverRoles] = await Promise.all([
     findRole(logto, allRoles, roles.ownerRole.name),
@@ -61,15 +62,19 @@ export async function readInstallation(logto: LogtoClient, wish: Wish): Promise<
     resource: resources.find(({ indicator }) => indicator === wish.resource),
     server: server && { ...server, roleIds: (serverRoles ?? []).map(({ id }) => id) },
     hook: findHook(hooks, [wish.publicUrl, record?.publicUrl]),
-    ...{ ownerRole, supportRole, managementRole, web, record },
+    ...{ ownerRole, supportRole, managementRole, web, support, record },
   };
 }
 
 function findApplications(applications: ApplicationSettings[], { resource, known }: Wish) {
-  const find = (part: 'web' | 'server', type: ApplicationSettings['type']) =>
+  const find = (part: keyof Wish['known'], type: ApplicationSettings['type']) =>
     applications.find((each) => each.id === known[part] && each.type === type) ??
     applications.find((each) => each.type === type && isMarked(each, { part, resource }));
-  return { web: find('web', 'SPA'), server: find('server', 'MachineToMachine') };
+  return {
+    web: find('web', 'SPA'),
+    server: find('server', 'MachineToMachine'),
+    support: find('support', 'Native'),
+  };
 }
 
 async function findRole(logto: LogtoClient, all: Role[], name: string): Promise<HeldRole | undefined> {

@@ -1,6 +1,7 @@
 import type { LogtoClient } from '@account/logto-mgmt';
+import { applications } from '../blueprint.ts';
 import { planResource, planRole, planScopes } from './access-steps.ts';
-import { planHook, planServer, planWeb } from './application-steps.ts';
+import { planHook, planServer, planSupport, planWeb } from './application-steps.ts';
 import type { Installation, Wish } from './installation.ts';
 import type { Record } from './record.ts';
 import type { Step } from './steps.ts';
@@ -13,11 +14,12 @@ export function planSetup(logto: LogtoClient, installation: Installation, wish: 
     planRole(logto, installation, 'ownerRole'),
     planRole(logto, installation, 'supportRole'),
     planWeb(logto, installation, wish),
+    planSupport(logto, installation, wish),
     ...planHook(logto, installation, wish),
   ];
   const { record, server } = installation;
   const created = steps.filter(({ action }) => action === 'create').map(nameOf);
-  const before = record?.made ?? (server ? [] : [serverPart]);
+  const before = record?.made ?? (server ? [] : [recordedAs.server]);
   const recordWanted: Record = {
     part: 'server',
     resource: wish.resource,
@@ -27,10 +29,17 @@ export function planSetup(logto: LogtoClient, installation: Installation, wish: 
   return [planServer(logto, installation, recordWanted), ...steps];
 }
 
-export const serverPart = 'application server';
+/** How the applications stand in the record. */
+export const recordedAs = {
+  web: 'application',
+  server: 'application server',
+  support: 'application support',
+} as const;
 
-/** How a thing stands in the record. There is one web application and one webhook, whatever their addresses. */
-const nameOf = ({ kind, name }: Step) => (kind === 'scope' || kind === 'role' ? `${kind} ${name}` : kind);
+/** There is one web application and one webhook, whatever their addresses. */
+function nameOf({ kind, name }: Step) {
+  if (name === applications.support.name) return recordedAs.support;
+  return kind === 'scope' || kind === 'role' ? `${kind} ${name}` : kind;
+}
 
-export const wasMade = ({ record }: Installation, kind: Step['kind'], name?: string) =>
-  record?.made.includes(name === undefined ? kind : `${kind} ${name}`) ?? false;
+export const wasMade = ({ record }: Installation, name: string) => record?.made.includes(name) ?? false;

@@ -5,7 +5,8 @@ import { z } from 'zod';
 const key = 'accountSettings';
 
 /** By which an application of ours is known again. */
-const Mark = z.object({ part: z.enum(['web', 'server']), resource: z.string() });
+const Mark = z.object({ part: z.enum(['web', 'server', 'support']), resource: z.string() });
+export type Mark = z.infer<typeof Mark>;
 
 /**
  * Kept with the application of the server, before anything else is made: what this command made, so that it can take
@@ -14,7 +15,7 @@ const Mark = z.object({ part: z.enum(['web', 'server']), resource: z.string() })
 const Record = Mark.extend({ publicUrl: z.string(), made: z.array(z.string()) });
 export type Record = z.infer<typeof Record>;
 
-export const isMarked = ({ customData }: ApplicationSettings, mark: z.infer<typeof Mark>) => {
+export const isMarked = ({ customData }: ApplicationSettings, mark: Mark) => {
   const { data } = Mark.safeParse(customData[key]);
   return data?.part === mark.part && data.resource === mark.resource;
 };
@@ -25,7 +26,7 @@ export const readRecord = (server: ApplicationSettings | undefined): Record | un
 /** The custom data of an application with its mark or record, or without. */
 export function withMark(
   { customData }: Pick<ApplicationSettings, 'customData'>,
-  mark: z.infer<typeof Mark> | Record | undefined,
+  mark: Mark | Record | undefined,
 ) {
   const { [key]: _, ...others } = customData;
   return mark ? { ...others, [key]: mark } : others;

@@ -13,7 +13,7 @@ type Given = { installation: Installation; wish: Wish; connection: Connection; f
 /** What the account server has to be told of the installation. */
 export async function variablesOf(logto: LogtoClient, given: Given): Promise<Variable[]> {
   const { installation, wish, connection } = given;
-  const { server, web, hook } = installation;
+  const { server, web, support, hook } = installation;
   const isUsual = connection.resource === managementResourceOf('');
   return [
     { name: 'LOGTO_ENDPOINT', value: connection.endpoint },
@@ -22,6 +22,7 @@ export async function variablesOf(logto: LogtoClient, given: Given): Promise<Var
     ...(isUsual ? [] : [{ name: 'LOGTO_MANAGEMENT_RESOURCE', value: connection.resource }]),
     { name: 'ACCOUNT_RESOURCE', value: wish.resource },
     { name: 'ACCOUNT_SPA_APP_ID', value: web?.id },
+    { name: 'ACCOUNT_SUPPORT_APP_ID', value: support?.id },
     { name: 'ACCOUNT_PUBLIC_URL', value: wish.publicUrl },
     ...(hook || wish.webhook
       ? [{ name: 'LOGTO_WEBHOOK_SIGNING_KEY', value: hook?.signingKey, isSecret: true }]
