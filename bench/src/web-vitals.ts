@@ -18,8 +18,8 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }
 const server = await startServer({ LOG_LEVEL: 'silent' });
 const browser = await launchBrowser();
 try {
-  const rows = await run(browser, Number(values.runs));
   const peers = await weighPeers();
+  const rows = await run(browser, Number(values.runs));
   print(`\n${table(rows.map(cells))}\n`);
   print(`${table(checks(rows))}\n`);
   print(`${table(peers.map(peerCells))}\n`);
