@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, loadEnv } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
 export default defineConfig(({ mode }) => {
@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
+      early(),
       compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
     ],
     server: {
@@ -32,6 +33,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
+        input: ['index.html', 'src/early.ts'],
         output: {
           codeSplitting: {
             groups: [
@@ -50,3 +52,21 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Puts `src/early.ts` into the built page as a script of its own: named there, it would become a part of the app. */
+function early(): Plugin {
+  return {
+    name: 'early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter(({ name }) => name === 'early')
+          .map(({ fileName }) => ({
+            tag: 'script',
+            injectTo: 'head',
+            attrs: { type: 'module', async: true, src: `/${fileName}` },
+          })),
+    },
+  };
+}

@@ -67,11 +67,12 @@ function closure(manifest: Manifest, key: string, seen = new Set<string>()): Set
 type PartFiles = Omit<Part, 'weight'> & { files: string[] };
 
 async function part(dist: string, { name, kind, files }: PartFiles): Promise<Part> {
-  return { name, kind, weight: sum(await Promise.all(files.map((file) => weigh(dist, file)))) };
+  return { name, kind, weight: sum(await Promise.all(files.map((file) => weigh(join(dist, file))))) };
 }
 
-async function weigh(dist: string, file: string): Promise<Weight> {
-  const content = await readFile(join(dist, file));
+/** One file, compressed as well as it can be. */
+export async function weigh(file: string): Promise<Weight> {
+  const content = await readFile(file);
   const total = { brotli: brotliCompressSync(content).length, gzip: gzipSync(content, { level: 9 }).length };
   const only = (extension: string) => (extname(file) === extension ? total : { brotli: 0, gzip: 0 });
   return { script: only('.js'), css: only('.css'), total };
