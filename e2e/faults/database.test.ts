@@ -30,6 +30,8 @@ it('the database is gone: reads go on, what needs it is refused and not tried, a
   }
   const writes = kit.toLogto.requests.slice(before).filter((line) => !line.startsWith('GET'));
   expect(writes).toEqual([]);
+  expect(server.log()).toContain('Failed query: select');
+  expect(server.log()).not.toContain('params:');
   expect(await server.health()).toMatchObject({ checks: { store: false, keys: true } });
   expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
   await kit.toDatabase.up();

@@ -25,13 +25,15 @@ function loggedRequest({ method, url, ip }: FastifyRequest) {
   return { method, path: url.split('?')[0] ?? '', ip };
 }
 
+/** A failed statement of Drizzle names its values in its message. */
 function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: '' };
   const { name, message, stack = '', cause } = error;
+  const safe = 'query' in error && 'params' in error ? `Failed query: ${error.query}` : message;
   return {
     type: name,
-    message,
-    stack,
+    message: safe,
+    stack: stack.replace(message, () => safe),
     ...('code' in error ? { code: error.code } : {}),
     ...('status' in error ? { status: error.status } : {}),
     ...(cause ? { cause: loggedError(cause) } : {}),
