@@ -7,6 +7,7 @@ export default defineConfig({
     'src/servers/fastify-json.ts',
     'src/servers/fastify-proxy.ts',
     'src/servers/express-proxy.ts',
+    'src/servers/balancer.ts',
   ],
   platform: 'node',
   target: 'node20.19',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const meter = new URL('../dist/meter.mjs', import.meta.url).href;
 
-const Usage = z.object({ cpuMs: z.number(), rssMb: z.number() });
+const Usage = z.object({ cpuMs: z.number(), rssMb: z.number(), heapMb: z.number() });
 /** Of the whole process since its start: all threads, garbage collection included. */
 export type Usage = z.infer<typeof Usage>;
 

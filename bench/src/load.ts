@@ -11,18 +11,21 @@ export type Load = {
   headers?: Record<string, string> | undefined;
   /** How long, or how many requests. */
   bound: { duration: number } | { amount: number };
+  /** How many connections instead of 20. */
+  clients?: number;
 };
 
 export type Outcome = { requests: number; seconds: number; p50Ms: number; p99Ms: number };
 
-/**
- * Sends requests over `clients` connections, each as soon as the one before is answered. Throws when one of them
- * fails.
- */
-export async function load(
-  { url, paths, tokens, headers, bound }: Load,
+/** Sends requests over 20 connections, each as soon as the one before is answered. Throws when one of them fails. */
+export async function load({
+  url,
+  paths,
+  tokens,
+  headers,
+  bound,
   clients = connections,
-): Promise<Outcome> {
+}: Load): Promise<Outcome> {
   const share = tokens.length / clients;
   let client = 0;
   let refused = 0;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { startServer } from './child.ts';
 import { ours } from './contenders.ts';
 
+const balancer = new URL('../dist/servers/balancer.mjs', import.meta.url);
 const Tokens = z.array(z.string());
 const Calls = z.record(z.string(), z.number());
 
@@ -46,6 +47,9 @@ export async function startSurroundings({ people, listLength }: Wanted) {
     takeLogtoCalls: async () => Calls.parse(await read('/calls')),
     /** The production build. */
     startOurs: (more: Record<string, string> = {}) => startServer(ours.file, { ...variables, ...more }),
+    /** Before several servers, in turn. */
+    startBalancer: (urls: readonly string[]) =>
+      startServer(balancer, { HOST: 'localhost', SERVERS: urls.join(',') }),
     stop: async () => {
       await stub.stop();
       await stopPostgres?.();
