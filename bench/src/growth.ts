@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Server } from './child.ts';
-import { explainJournal } from './journal-plans.ts';
 import { openJournal } from './journal.ts';
+import { explainJournal } from './journal-plans.ts';
 import { connections, load } from './load.ts';
 import { metered } from './measure.ts';
 import { paths } from './page-requests.ts';

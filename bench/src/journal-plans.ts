@@ -24,7 +24,7 @@ export async function explainJournal({ explain }: Pick<Awaited<ReturnType<typeof
   const rows = [];
   for (const [query, statement] of Object.entries(statements)) {
     const plan = await explain(statement);
-    const [, index = 'none'] = /Index.* (?:using|on) (\w+)/.exec(plan.join('\n')) ?? [];
+    const [, index = 'none'] = /Index .*?(?:using|on) (\w+)/.exec(plan.join('\n')) ?? [];
     const ms = plan.at(-1)?.replace(/[^\d.]/g, '') ?? '';
     rows.push({ query, index, ms });
   }

@@ -75,7 +75,11 @@ async function start(store: Store): Promise<Start> {
 
 function toRow(starts: readonly Start[]) {
   const of = (key: keyof Start) => Math.round(median(starts.map((each) => each[key])));
-  return { 'listens after ms': of('listensMs'), 'ready after ms': of('readyMs'), 'RSS MB at rest': of('rssMb') };
+  return {
+    'listens after ms': of('listensMs'),
+    'ready after ms': of('readyMs'),
+    'RSS MB at rest': of('rssMb'),
+  };
 }
 
 /** All pages, again and again, by many people. */

@@ -84,7 +84,14 @@ async function measureOurs({ startOurs, tokens, takeLogtoCalls }: Surroundings, 
     const { cpuMs } = await metered(server, { ...wanted, bound: { amount: bounds.warmupViews } });
     const cold = await timeToData(again, [third], timed);
     const warm = await timeToData(view, [third], timed);
-    const sample = { bytes: warm.bytes, coldMs: cold.ms, warmMs: warm.ms, coldPerSecond, warmPerSecond, cpuMs };
+    const sample = {
+      bytes: warm.bytes,
+      coldMs: cold.ms,
+      warmMs: warm.ms,
+      coldPerSecond,
+      warmPerSecond,
+      cpuMs,
+    };
     return { sample, counted };
   } finally {
     await server.stop();

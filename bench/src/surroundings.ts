@@ -46,7 +46,8 @@ export async function startSurroundings({ people, listLength }: Wanted) {
     /** What Logto was asked since the last time, and how often. */
     takeLogtoCalls: async () => Calls.parse(await read('/calls')),
     /** The production build. */
-    startOurs: (more: Record<string, string> = {}) => startServer(ours.file, { ...variables, ...more }),
+    startOurs: (more: Record<string, string> = {}, nodeOptions: string[] = []) =>
+      startServer(ours.file, { ...variables, ...more }, nodeOptions),
     /** Before several servers, in turn. */
     startBalancer: (urls: readonly string[]) =>
       startServer(balancer, { HOST: 'localhost', SERVERS: urls.join(',') }),
@@ -56,4 +57,3 @@ export async function startSurroundings({ people, listLength }: Wanted) {
     },
   };
 }
-
