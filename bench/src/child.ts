@@ -6,30 +6,36 @@ import { z } from 'zod';
 
 const meter = new URL('../dist/meter.mjs', import.meta.url).href;
 
-const Usage = z.object({ cpuMs: z.number(), rssMb: z.number() });
+const Usage = z.object({ cpuMs: z.number(), rssMb: z.number(), heapMb: z.number() });
 /** Of the whole process since its start: all threads, garbage collection included. */
 export type Usage = z.infer<typeof Usage>;
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
 
-/** Starts a server as a process of its own and waits until it listens at `PORT`. It ends with us, however we end. */
+/**
+ * Starts a server as a process of its own and waits until it listens at `PORT`, a free one unless `env` has one. It
+ * ends with us, however we end.
+ */
 export async function startServer(file: URL, env: Record<string, string>, nodeOptions: string[] = []) {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
+  const host = env.HOST ?? '127.0.0.1';
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...nodeOptions, '--import', meter, fileURLToPath(file)], {
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: { NODE_ENV: 'production', HOST: host, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    await listens(port, child);
+    await listens({ host, port }, child);
   } catch (error) {
     await stop(child);
     throw error;
   }
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     listeningAfterMs: performance.now() - startedAt,
     usage: () => ask(child),
+    /** As an operator stops it: it finishes what is under way. */
+    retire: () => end(child, () => child.kill('SIGTERM')),
     stop: () => stop(child),
   };
 }
@@ -41,33 +47,39 @@ async function ask(child: ChildProcess): Promise<Usage> {
 }
 
 async function stop(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  if (child.connected) child.disconnect();
   const patience = setTimeout(() => child.kill('SIGKILL'), 3_000);
-  await gone;
+  await end(child, () => child.connected && child.disconnect());
   clearTimeout(patience);
 }
 
-async function listens(port: number, child: ChildProcess) {
+async function end(child: ChildProcess, how: () => void) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  how();
+  await gone;
+}
+
+type Place = { host: string; port: number };
+
+async function listens(place: Place, child: ChildProcess) {
   for (let waited = 0; waited < 20_000; waited += 10) {
     if (child.exitCode !== null) throw new Error(`${child.spawnargs.at(-1)} stopped with ${child.exitCode}`);
-    if (await accepts(port)) return;
+    if (await accepts(place)) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`${child.spawnargs.at(-1)} does not listen`);
 }
 
 /** A bare connection, so that the first request is the first of the measurement. */
-function accepts(port: number): Promise<boolean> {
+function accepts(place: Place): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(place);
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

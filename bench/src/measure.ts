@@ -45,7 +45,7 @@ export async function measure(contender: Contender, call: Call, setting: Setting
   try {
     const path = contender.paths[call];
     const tokens = contender.isTokenNew ? setting.tokens : setting.tokens.slice(0, knownPeople);
-    const wanted = { url: server.url, path, tokens, headers: contender.headers };
+    const wanted = { url: server.url, paths: [path], tokens, headers: contender.headers };
     const cold = await metered(server, {
       ...wanted,
       bound: { amount: setting.coldRequests },
@@ -87,7 +87,7 @@ export async function ask(
 }
 
 /** `cpuMs` is per request. */
-async function metered(server: Server, wanted: Load) {
+export async function metered(server: Server, wanted: Load) {
   const before = await server.usage();
   const outcome = await load(wanted);
   const after = await server.usage();

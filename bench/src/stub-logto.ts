@@ -1,21 +1,28 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { env } from 'node:process';
-import { accountEnvironment, startLogtoDev } from '@account/logto-dev';
-import { createLogtoClient } from '@account/logto-mgmt';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { accountEnvironment } from '@account/logto-dev';
+import { ownScopes } from '@account/procedures/schemas';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { z } from 'zod';
+import { startRecording } from './recording.ts';
 
 /** A Logto that answers everything after 5 ms and does no work, so that what is measured is what stands before it. */
 const delayMs = 5;
 
-const { PORT, TOKEN_COUNT } = z
-  .object({ PORT: z.coerce.number(), TOKEN_COUNT: z.coerce.number() })
+const { PORT, TOKEN_COUNT, LIST_LENGTH } = z
+  .object({
+    PORT: z.coerce.number(),
+    TOKEN_COUNT: z.coerce.number(),
+    LIST_LENGTH: z.coerce.number().optional(),
+  })
   .parse(env);
 const endpoint = `http://127.0.0.1:${PORT}`;
 const issuer = `${endpoint}/oidc`;
 const hour = 3600;
 
-const { user, accountCenter, customProfileFields } = await realBodies();
+const recording = await startRecording(LIST_LENGTH);
 const { publicKey, privateKey } = await generateKeyPair('ES384');
 const key = { ...(await exportJWK(publicKey)), kid: 'stub', alg: 'ES384', use: 'sig' };
 
@@ -28,47 +35,51 @@ const answers: Record<string, string> = Object.fromEntries(
     },
     '/oidc/jwks': { keys: [key] },
     '/oidc/token': { access_token: 'machine', token_type: 'Bearer', expires_in: hour, scope: 'all' },
-    '/api/account-center': accountCenter,
-    '/api/custom-profile-fields': customProfileFields,
     '/tokens': await Promise.all(Array.from({ length: TOKEN_COUNT }, (_, index) => signToken(index))),
   }).map(([path, body]) => [path, JSON.stringify(body)]),
 );
 
 /** Everybody is like Ada, under an id of their own. */
-const isPerson = /^\/api\/users\/\w+$/;
-const person = JSON.stringify(user);
+const person = /\bperson\d+\b/g;
+
+/** What was asked, and how often, since somebody last wanted to know. */
+const calls = new Map<string, number>();
 
 createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-  request.resume();
-  setTimeout(() => answer(request, response), delayMs);
+  answer(request, response).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    response.writeHead(500).end();
+  });
 }).listen(PORT, '127.0.0.1');
 
-function answer({ url = '' }: IncomingMessage, response: ServerResponse) {
-  const path = url.replace(/\?.*/, '');
-  const body = isPerson.test(path) ? person : answers[path];
-  response.writeHead(body ? 200 : 404, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(body ?? '{"code":"entity.not_found"}');
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const { method = 'GET', url = '' } = request;
+  const [body] = await Promise.all([text(request), wait(delayMs)]);
+  if (url === '/calls') return send(response, 200, takeCalls());
+  const own = answers[url];
+  const [id = ''] = url.match(person) ?? [];
+  const path = url.replace(person, '{person}');
+  const call = `${method} ${path}`;
+  calls.set(call, (calls.get(call) ?? 0) + 1);
+  if (own) return send(response, 200, own);
+  const recorded = await recording.answer({ method, path, body });
+  send(response, recorded.status, recorded.body(id));
 }
 
-/** What a Logto answers about a person with everything filled in, and about its tenant. */
-async function realBodies() {
-  const logto = await startLogtoDev({ port: 0, quiet: true });
-  const { LOGTO_M2M_APP_ID: appId, LOGTO_M2M_APP_SECRET: appSecret } = accountEnvironment(logto.endpoint);
-  const client = createLogtoClient({ endpoint: logto.endpoint, appId, appSecret });
-  const person = [...logto.state.users.values()].find(({ username }) => username === 'ada');
-  const bodies = {
-    user: await client.users.get(person?.id ?? ''),
-    accountCenter: await client.accountCenter.get(),
-    customProfileFields: await client.customProfileFields.list(),
-  };
-  await client.close();
-  await logto.close();
-  return bodies;
+function takeCalls() {
+  const taken = JSON.stringify(Object.fromEntries(calls));
+  calls.clear();
+  return taken;
+}
+
+function send(response: ServerResponse, status: number, body: string) {
+  response.writeHead(status, body ? { 'content-type': 'application/json; charset=utf-8' } : {});
+  response.end(body);
 }
 
 /** An access token as Logto makes it for an API resource, each of another person. */
 function signToken(index: number) {
-  return new SignJWT({ client_id: 'account-web', scope: 'account:read account:write' })
+  return new SignJWT({ client_id: 'account-web', scope: ownScopes.join(' ') })
     .setProtectedHeader({ alg: 'ES384', typ: 'at+jwt', kid: key.kid })
     .setJti(crypto.randomUUID())
     .setSubject(`person${index}`)

@@ -127,10 +127,11 @@ const signInRoute = createRoute({
       return { method: data };
     },
   },
-  loader: async ({ context: { api } }) => {
-    const person = await api.utils.account.overview.ensureData();
-    if (person.rights.username !== 'Off') void api.utils.username.get.prefetch();
-    if (person.rights.password !== 'Off') void api.utils.password.get.prefetch();
+  loader: ({ context: { api } }) => {
+    // In the batch of who the person is, although one of them may be closed: the page does not show that one.
+    void api.utils.username.get.prefetch();
+    void api.utils.password.get.prefetch();
+    return api.utils.account.overview.ensureData();
   },
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
   pendingComponent: () => <PendingPage page="signIn" cards={[3, 1]} />,
