@@ -48,6 +48,24 @@ describe('a person whom a product has sent here', () => {
     await page.waitForURL('https://app.example.com/');
   });
 
+  it('gets there by the address that Logto gives the setting, with all that the link says', async () => {
+    await follow(
+      '/account/username',
+      { redirect: 'https://app.example.com/', identifier: 'ada2', ui_locales: 'de' },
+      'ada',
+    );
+    await page.waitForURL(`${stack.url}/sign-in/username?ui_locales=de`);
+    expect(await page.getByRole('textbox', { name: 'Nutzername' }).inputValue()).toBe('ada2');
+    await button('Speichern').click();
+    await page.getByRole('textbox', { name: 'Passwort' }).fill(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('https://app.example.com/');
+    await page.goto('/account');
+    await page.getByRole('heading', { level: 1, name: 'Daten und Konto' }).waitFor();
+    await page.goto('/account/nothing');
+    await page.getByRole('heading', { level: 1, name: 'Seite nicht gefunden' }).waitFor();
+  });
+
   it('can turn back at any time, or stay and see no more of it', async () => {
     await follow('/profile', { redirect: 'https://app.example.com/' });
     expect(await violations(page)).toEqual([]);

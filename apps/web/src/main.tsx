@@ -6,6 +6,7 @@ import { BootFailed } from './app/boot-failed.tsx';
 import { createAppRouter } from './app/router.tsx';
 import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
+import { followAccountCenterLink } from './lib/account-center.ts';
 import { loadConfig, type RuntimeConfig } from './lib/config.ts';
 import { startErrand } from './lib/errand.ts';
 import { setPersonLanguage, startI18n } from './lib/i18n.ts';
@@ -14,6 +15,7 @@ import { BrandContext } from './ui/brand.tsx';
 import './ui/theme.css';
 
 async function start() {
+  followAccountCenterLink();
   const loading = loadConfig().then(
     (config) => ({ config, error: undefined }),
     (error: unknown) => ({ config: undefined, error }),
