@@ -70,6 +70,16 @@ describe('the language', () => {
     await heading('نظرة عامة').waitFor();
   });
 
+  it('that is chosen in the menu wins over the one that a link asked for', async () => {
+    await open('/devices?ui_locales=de', 'ada');
+    await heading('Geräte').waitFor();
+    await page.getByRole('button', { name: 'Kontomenü' }).click();
+    await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English');
+    await heading('Devices').waitFor();
+    await page.reload();
+    await heading('Devices').waitFor();
+  });
+
   it('of the profile is spoken where nobody chose another, from the first word on', async () => {
     const ada = personOf('ada');
     ada.profile = { ...ada.profile, locale: 'ja-JP' };
