@@ -51,7 +51,7 @@ describe('the first page', () => {
 
   it('leads from each detail to where it is changed', async () => {
     await open('ada');
-    await page.getByRole('link', { name: 'Edit Email' }).click();
+    await page.getByRole('link', { name: 'Change Email' }).click();
     await page.waitForURL('**/sign-in/email');
   });
 
