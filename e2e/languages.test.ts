@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { untranslated } from './untranslated.ts';
 import { useStack } from './use-stack.ts';
@@ -127,21 +126,17 @@ describe('in Arabic', () => {
     personOf('ada').profile = profile;
   });
 
-  it.each([
-    { theme: 'light' as const, viewport: { width: 1280, height: 900 } },
-    { theme: 'dark' as const, viewport: { width: 320, height: 640 } },
-  ])('no page has a barrier that axe knows ($theme, $viewport.width px)', async ({ theme, viewport }) => {
-    await open('/', 'ada', { locale: 'ar', colorScheme: theme, viewport });
+  it('no page and no question is wider than a phone', async () => {
+    await open('/', 'ada', { locale: 'ar', viewport: { width: 320, height: 640 } });
     for (const path of paths) {
       await visit(path);
-      expect(await violations(page), path).toEqual([]);
       expect(await isTooWide(), `${path} scrolls sideways`).toBe(false);
     }
     for (const [path, action] of questions) {
       await visit(path);
       await page.getByRole('main').getByRole('button', { name: action }).first().click();
       await page.getByRole('dialog').waitFor();
-      expect(await violations(page), `${path}, ${action}`).toEqual([]);
+      expect(await isTooWide(), `${path}, ${action}`).toBe(false);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }

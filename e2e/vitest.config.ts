@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    globalSetup: '@account/procedures/testing/postgres',
+    globalSetup: ['./views-of-a-run.ts', '@account/procedures/testing/postgres'],
     exclude: [...configDefaults.exclude, 'faults/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
