@@ -27,6 +27,8 @@
 
   const look = () => {
     isDue = false;
+    // The marks of the pseudo-locale stand between a name and what is to be read of it.
+    if (document.documentElement.lang === 'en-XA') return;
     const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
     const heading = (dialog ?? document).querySelector('h1, h2')?.textContent ?? '';
     const brand = getComputedStyle(document.documentElement).getPropertyValue('--color-accent-strong');
