@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -176,29 +175,5 @@ describe('the way back', () => {
     await page.getByText('Enter the password of somebody.').waitFor();
     await button('Back').click();
     expect(await page.getByRole('textbox').inputValue()).toBe('somebody');
-  });
-});
-
-describe.each([
-  { theme: 'light' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, locale: 'zh-TW', viewport: { width: 320, height: 640 } },
-])('the pages in $theme, $locale, $viewport.width px', ({ theme, locale, viewport }) => {
-  it('have no barrier that axe knows, nor have their dialogs', async () => {
-    await open('ben', { colorScheme: theme, locale, viewport });
-    const words = locale === 'en-US' ? ['Deactivate', 'Delete'] : ['停用', '刪除'];
-    expect(await violations(page)).toEqual([]);
-    for (const word of words) {
-      await button(word).click();
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    await page.goto('/return');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('textbox').fill('a-person-with-a-very-long-address@somewhere-far-away.example');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: /^(Code|驗證碼)$/ }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   });
 });

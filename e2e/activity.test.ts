@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -92,17 +91,5 @@ describe('the feed', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'This wasn’t me' }).first().click();
     await page.waitForURL('**/sign-in/password');
-  });
-});
-
-describe.each([
-  { theme: 'light' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, locale: 'zh-TW', viewport: { width: 320, height: 640 } },
-])('the page in $theme, $locale, $viewport.width px', ({ theme, locale, viewport }) => {
-  it('has no barrier that axe knows', async () => {
-    await open('/activity', { colorScheme: theme, locale, viewport });
-    await events().first().click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -21,20 +20,6 @@ const grants = () =>
   [...stack.logto.state.oidc.values()].filter(
     ({ kind, payload }) => kind === 'Grant' && payload.clientId === 'print-shop',
   );
-
-describe.each([
-  { theme: 'light' as const, viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, viewport: { width: 320, height: 640 } },
-])('the page in $theme, $viewport.width px', ({ theme, viewport }) => {
-  it('has no barrier that axe knows, nor has its dialog', async () => {
-    await open({ colorScheme: theme, viewport });
-    expect(await violations(page)).toEqual([]);
-    await button(`Remove ${printShop}`).click();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-  });
-});
 
 describe('a connected app', () => {
   it('of another company says since when, and leads to what it promises', async () => {

@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
 
@@ -70,7 +69,6 @@ describe("the site's brand", () => {
       'Help',
       'Privacy',
     ]);
-    expect(await violations(page)).toEqual([]);
   });
 
   it('falls back to our own sign when the picture does not load, never to that of the other theme', async () => {
@@ -79,6 +77,5 @@ describe("the site's brand", () => {
     const home = page.getByRole('banner').getByRole('link', { name: 'Harbor & <Sons>' });
     await home.locator('rect').waitFor();
     expect(await home.locator('img:visible').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmWithPassword } from './confirm.ts';
 import { signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -18,9 +17,6 @@ beforeAll(async () => {
   const scopes = [...resources.values()].flatMap(({ scopes }) => scopes);
   const write = scopes.find(({ name }) => name === 'account:write');
   for (const role of roles.values()) role.scopeIds = role.scopeIds.filter((id) => id !== write?.id);
-});
-afterEach(async () => {
-  expect(await violations(page)).toEqual([]);
 });
 
 async function open(path: string, person = 'ada') {

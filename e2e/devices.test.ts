@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -119,22 +118,5 @@ describe('a person', () => {
     await page.getByText('If it is the one that you are using now').waitFor();
     await page.keyboard.press('Escape');
     tellsDevices(true);
-  });
-});
-
-describe.each([
-  { theme: 'light' as const, viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, viewport: { width: 320, height: 640 } },
-])('the page in $theme, $viewport.width px', ({ theme, viewport }) => {
-  it('has no barrier that axe knows, nor have its dialogs', async () => {
-    await open({ colorScheme: theme, viewport });
-    await page.getByText('This device', { exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const name of [/^Sign out Chrom/, 'Sign out everywhere']) {
-      await button(name).last().click();
-      expect(await violations(page), String(name)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   });
 });

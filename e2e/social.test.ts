@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -186,21 +185,5 @@ describe('a company’s account', () => {
     const company = page.getByRole('listitem', { name: 'Northwind' });
     await company.getByText('Name and picture come from Northwind').waitFor();
     expect(await company.getByRole('button').count()).toBe(0);
-  });
-});
-
-describe.each([
-  { theme: 'light' as const, viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, viewport: { width: 320, height: 640 } },
-])('the page in $theme, $viewport.width px', ({ theme, viewport }) => {
-  it('has no barrier that axe knows, nor have its dialogs', async () => {
-    await open('ada', { colorScheme: theme, viewport });
-    expect(await violations(page)).toEqual([]);
-    for (const name of ['Unlink GitHub', 'Replace GitHub', 'Link Google']) {
-      await button(name).click();
-      expect(await violations(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { watchForLeaks } from './leak-watch.ts';
 import { startServer } from './server.ts';
+import { watchViews } from './views.ts';
 
 /** One that runs; who started it also stops it. */
 export type Stack = Omit<Awaited<ReturnType<typeof startStack>>, 'stop'>;
@@ -10,15 +11,19 @@ export type Stack = Omit<Awaited<ReturnType<typeof startStack>>, 'stop'>;
 export async function startStack(given: Record<string, string> = {}) {
   const [browser, { stop, readOutput, ...server }] = await Promise.all([launchBrowser(), startServer(given)]);
   const leaks = await watchForLeaks(server);
+  const views = watchViews(browser, server.url);
   const pages = new Set<WatchedPage>();
 
-  /** Throws what their consoles said against them. */
+  /** Throws what their consoles and axe said against them. */
   const closePages = async () => {
     const complaints = [...pages].flatMap(unexpected);
     const toClose = [...pages];
     pages.clear();
+    await Promise.all(toClose.map((page) => page.evaluate('window.lookNow?.()')));
     await Promise.all(toClose.map((page) => leaks.look(page).finally(() => page.context().close())));
+    const findings = await views.findings();
     if (complaints.length > 0) throw new Error(`The console said:\n${complaints.join('\n')}`);
+    if (findings.length > 0) throw new Error(`axe found:\n${findings.join('\n')}`);
   };
 
   return {
@@ -28,6 +33,7 @@ export async function startStack(given: Record<string, string> = {}) {
     newPage: async (options?: BrowserContextOptions) => {
       const page = await newPage(browser, { baseURL: server.url, ...options });
       leaks.open(page);
+      await views.open(page.context());
       pages.add(page);
       return page;
     },

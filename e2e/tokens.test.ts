@@ -1,6 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
 import { useStack } from './use-stack.ts';
@@ -164,24 +163,5 @@ describe('a token', () => {
     const example = await page.getByRole('group', { name: 'Example of a command' }).textContent();
     expect(example).toContain(`${stack.logto.endpoint}/oidc/token`);
     expect(example).toContain('scope=account:read');
-  });
-});
-
-describe.each([
-  { theme: 'light' as const, locale: 'en-US', viewport: { width: 1280, height: 900 } },
-  { theme: 'dark' as const, locale: 'zh-TW', viewport: { width: 320, height: 640 } },
-])('the page in $theme, $locale, $viewport.width px', ({ theme, locale, viewport }) => {
-  it('has no barrier that axe knows, nor have its dialogs', async () => {
-    await open('ada', { colorScheme: theme, locale, viewport });
-    const isEnglish = locale === 'en-US';
-    await page.getByText(isEnglish ? 'How to use a token' : '如何使用權杖').click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
-    await button(isEnglish ? 'Create token' : '建立權杖').click();
-    await dialog().getByRole('combobox').selectOption('never');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await button(isEnglish ? 'Delete Desk' : '刪除「Desk」').click();
-    expect(await violations(page)).toEqual([]);
   });
 });

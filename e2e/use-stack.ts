@@ -14,7 +14,8 @@ export function useStack(variables: Record<string, string> = {}): Stack {
   beforeAll(async () => {
     started = await startStack(variables);
   });
-  afterEach(() => current().closePages());
+  // A journey through all pages leaves all of them to examine.
+  afterEach(() => current().closePages(), 240_000);
   afterAll(() => started?.stop());
   return {
     get logto() {

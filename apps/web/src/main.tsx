@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BootFailed } from './app/boot-failed.tsx';
 import { createAppRouter } from './app/router.tsx';
+import { followAccountCenterLink } from './lib/account-center.ts';
 import { type Auth, createAuth } from './lib/auth.ts';
 import { AuthContext } from './lib/auth-context.ts';
 import { loadConfig, type RuntimeConfig } from './lib/config.ts';
@@ -14,6 +15,7 @@ import { BrandContext } from './ui/brand.tsx';
 import './ui/theme.css';
 
 async function start() {
+  followAccountCenterLink();
   const loading = loadConfig().then(
     (config) => ({ config, error: undefined }),
     (error: unknown) => ({ config: undefined, error }),

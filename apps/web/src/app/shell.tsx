@@ -26,7 +26,7 @@ export function Shell() {
             className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-control font-semibold tracking-tight"
           >
             <BrandMark className="h-7 max-sm:max-w-28" />
-            <span className="truncate">{t('product')}</span>
+            <span className="truncate border-line-strong/50 border-s ps-2.5 py-0.5">{t('product')}</span>
           </Link>
           <div className="ms-auto shrink-0">
             <AccountMenu />

@@ -32,12 +32,18 @@ export async function startI18n(productName: Promise<string | null | undefined>)
   addEventListener('storage', ({ key }) => void (key === 'account:language' && show(preferred())));
 }
 
-/** Changes the language of the whole app and remembers the choice in this browser. Throws when it cannot be had. */
+/**
+ * Changes the language of the whole app and remembers the choice in this browser: what a link asked for is over, also
+ * when the page is loaded again. Throws when it cannot be had.
+ */
 export async function setLanguage(tag: string) {
   if (!isLanguage(tag)) return;
   await show(tag);
   browserMemory.set('language', tag);
   tabMemory.set('language', null);
+  const url = new URL(location.href);
+  url.searchParams.delete('ui_locales');
+  history.replaceState(history.state, '', url);
 }
 
 let named: string | null | undefined;

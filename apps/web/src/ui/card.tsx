@@ -45,7 +45,7 @@ export function Row({ label, value, action, busy = false }: RowProps) {
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)] sm:items-center">
         <div className="text-sm text-soft">{label}</div>
         <div
-          className={`min-w-0 text-[0.9375rem] wrap-anywhere transition-opacity ${busy ? 'opacity-60' : ''}`}
+          className={`min-w-0 text-[0.9375rem] wrap-anywhere transition-colors ${busy ? 'text-soft' : ''}`}
         >
           {typeof value === 'string' ? <bdi>{value}</bdi> : value}
         </div>

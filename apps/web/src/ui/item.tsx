@@ -23,7 +23,7 @@ export function Item({ label, title, mark, icon, children, actions, busy = false
       className={`${rowClass} flex flex-wrap items-center gap-x-4 gap-y-3 py-4`}
     >
       {icon}
-      <div className={`min-w-0 flex-1 basis-40 transition-opacity ${busy ? 'opacity-60' : ''}`}>
+      <div className={`min-w-0 flex-1 basis-40 transition-colors ${busy ? 'text-soft' : ''}`}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium wrap-anywhere">
             <bdi>{title}</bdi>

@@ -21,7 +21,7 @@ export function Nothing({ title, text, icon, action, children }: NothingProps) {
         </span>
       )}
       <h2 className="font-semibold">{title}</h2>
-      <p className="mt-1 max-w-prose text-soft">{text}</p>
+      <p className="mt-1 max-w-prose text-balance text-soft">{text}</p>
       {action && <div className="mt-4">{action}</div>}
       {children}
     </section>

@@ -19,8 +19,8 @@ export function CardSkeletons({ label, cards }: { label: string; cards: readonly
 function PersonSkeleton() {
   return (
     <div className="flex min-h-32 items-center gap-5 p-5 sm:p-6">
-      <Bone className="size-18 rounded-full!" />
-      <div className="flex flex-col gap-3">
+      <Bone className="size-18 shrink-0 rounded-full!" />
+      <div className="flex min-w-0 flex-col gap-3">
         <Bone className="h-5 w-40" />
         <Bone className="h-3.5 w-56 max-w-full" />
       </div>
@@ -56,8 +56,8 @@ export function LineSkeletons({ label, lines }: { label: string; lines: number }
     <div role="status" aria-label={label} className="divide-y divide-line">
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className="flex min-h-20 items-center gap-4 px-4 sm:px-5">
-          <Bone className="size-10 rounded-full!" />
-          <div className="flex flex-1 flex-col gap-2.5">
+          <Bone className="size-10 shrink-0 rounded-full!" />
+          <div className="flex min-w-0 flex-1 flex-col gap-2.5">
             <Bone className="h-4 w-48 max-w-full" />
             <Bone className="h-3 w-72 max-w-full" />
           </div>

@@ -85,7 +85,7 @@ function Known({ person }: PersonProps) {
               key={field}
               label={t(field)}
               value={value ?? <Empty>{t('notSet')}</Empty>}
-              action={person.rights[field] === 'Edit' && <EditLink field={field} />}
+              action={person.rights[field] === 'Edit' && <EditLink field={field} isSet={value !== null} />}
             />
           ))}
         <Row

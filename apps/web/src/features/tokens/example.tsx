@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../lib/auth-context.ts';
 import { rowClass } from '../../ui/card.tsx';
@@ -18,8 +19,14 @@ export function Example() {
   ].join(' \\\n  ');
   return (
     <details className="group rounded-card border border-line bg-surface shadow-card">
-      <summary className={`${rowClass} cursor-pointer rounded-card font-semibold`}>
+      <summary
+        className={`${rowClass} flex cursor-pointer list-none items-center justify-between gap-4 rounded-card font-semibold hover:bg-hover [&::-webkit-details-marker]:hidden`}
+      >
         {t('example.title')}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 shrink-0 text-soft transition-transform group-open:rotate-180"
+        />
       </summary>
       <div className={`${rowClass} flex flex-col gap-3 pt-0`}>
         <p className="text-soft">{t('example.text')}</p>

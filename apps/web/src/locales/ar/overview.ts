@@ -16,8 +16,6 @@ export const overview: Messages['overview'] = {
   password: 'كلمة المرور',
   passwordSet: 'تم التعيين',
   notSet: 'لم يتم التعيين',
-  edit: 'تعديل',
-  editField: 'تعديل {{field}}',
   userId: 'معرّف الحساب',
   copy: 'نسخ',
   copyField: 'نسخ {{field}}',

@@ -16,8 +16,6 @@ export const overview: Messages['overview'] = {
   password: 'Passwort',
   passwordSet: 'Festgelegt',
   notSet: 'Nicht festgelegt',
-  edit: 'Bearbeiten',
-  editField: '{{field}} bearbeiten',
   userId: 'Konto-ID',
   copy: 'Kopieren',
   copyField: '{{field}} kopieren',

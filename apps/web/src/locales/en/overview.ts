@@ -14,8 +14,6 @@ export const overview = {
   password: 'Password',
   passwordSet: 'Set',
   notSet: 'Not set',
-  edit: 'Edit',
-  editField: 'Edit {{field}}',
   userId: 'Account ID',
   copy: 'Copy',
   copyField: 'Copy {{field}}',

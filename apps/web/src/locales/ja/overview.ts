@@ -16,8 +16,6 @@ export const overview: Messages['overview'] = {
   password: 'パスワード',
   passwordSet: '設定済み',
   notSet: '未設定',
-  edit: '編集',
-  editField: '{{field}}を編集',
   userId: 'アカウントID',
   copy: 'コピー',
   copyField: '{{field}}をコピー',

@@ -16,8 +16,6 @@ export const overview: Messages['overview'] = {
   password: '密码',
   passwordSet: '已设置',
   notSet: '未设置',
-  edit: '编辑',
-  editField: '编辑{{field}}',
   userId: '账号 ID',
   copy: '复制',
   copyField: '复制{{field}}',

@@ -16,8 +16,6 @@ export const overview: Messages['overview'] = {
   password: '密碼',
   passwordSet: '已設定',
   notSet: '未設定',
-  edit: '編輯',
-  editField: '編輯{{field}}',
   userId: '帳號 ID',
   copy: '複製',
   copyField: '複製{{field}}',
