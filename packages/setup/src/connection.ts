@@ -48,6 +48,7 @@ export async function connectionOf(
     (await givenSecret(io, options)) ??
     // The secret of the file belongs to the application of the file.
     (appId === variables('LOGTO_M2M_APP_ID') ? variables('LOGTO_M2M_APP_SECRET') : undefined) ??
+    io.env.LOGTO_APP_SECRET ??
     (await ask(io, 'LOGTO_APP_SECRET or --app-secret-stdin', (prompts) => prompts.secret('Its secret?')));
   const resource = options.managementResource ?? variables('LOGTO_MANAGEMENT_RESOURCE');
   const place = address.parse(endpoint);
@@ -56,7 +57,7 @@ export async function connectionOf(
 
 async function givenSecret(io: Io, { appSecret, appSecretStdin }: ConnectionOptions) {
   if (appSecretStdin) return (await io.readStdin()).trim();
-  return appSecret ?? io.env.LOGTO_APP_SECRET;
+  return appSecret;
 }
 
 /** Asks where somebody can answer. `name` is what to give instead. */

@@ -48,6 +48,13 @@ it('the secret of the file is sent for the application of the file alone', async
   expect([code, err]).toEqual([1, 'LOGTO_APP_SECRET or --app-secret-stdin is missing.']);
 });
 
+it('the secret that the tenant was set up with may stay in the environment: the file knows its own', async () => {
+  const { code, err } = await terminal.run(['grant'], {
+    env: { LOGTO_APP_SECRET: logto.bootstrap.appSecret },
+  });
+  expect([code, err]).toEqual([0, '']);
+});
+
 it('a secret that was rotated by hand stays while it is valid', async () => {
   const path = join(terminal.folder, '.env');
   const server = [...logto.state.applications.values()].find(
