@@ -38,7 +38,7 @@ it('at a terminal, everything that is missing is asked for, the secret without s
 it('whoever gives up at a question changes nothing', async () => {
   const state = structuredClone(logto.state.applications);
   const away = { ...answering(true), text: async () => undefined };
-  const { code, err } = await terminal.run(['setup', '--env-file', 'other.env'], { prompts: away });
+  const { code, err } = await terminal.run(['setup', '--dotenv', 'other.env'], { prompts: away });
   expect([code, err]).toEqual([1, 'Nothing was changed.']);
   expect(logto.state.applications).toEqual(state);
 });
