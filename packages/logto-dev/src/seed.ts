@@ -47,6 +47,7 @@ export function createEmptySeed(): State {
     oidc: new Map(),
     sessionExtensions: new Map(),
     faults: [],
+    isOffline: false,
   };
 }
 

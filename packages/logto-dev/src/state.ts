@@ -155,4 +155,6 @@ export type State = {
   /** By the `uid` of the session (`payload.uid` of the `Session` row). */
   sessionExtensions: Map<string, SessionExtension>;
   faults: Fault[];
+  /** Logto reaches nothing on the internet, so it cannot ask which passwords have leaked. */
+  isOffline: boolean;
 };

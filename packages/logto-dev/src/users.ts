@@ -177,6 +177,8 @@ export function toUserJson(user: User, show: { ssoIdentities?: boolean; password
     updatedAt: user.updatedAt,
     profile: user.profile,
     applicationId: user.applicationId,
+    // The client of another kind that signed the person up; the local Logto knows none.
+    cimdClientId: null,
     isSuspended: user.isSuspended,
     hasPassword: user.password !== null,
     ...(show.ssoIdentities && { ssoIdentities: user.ssoIdentities }),

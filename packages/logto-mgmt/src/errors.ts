@@ -19,6 +19,7 @@ type LogtoErrorFields = {
  * - `network.timeout`: the call took longer than `timeoutMs`; a write may or may not have been carried out
  * - `network.circuit_open`: Logto failed repeatedly a moment ago; nothing was sent
  * - `token.missing_scope`: the machine-to-machine app may not use the Management API
+ * - `password.leaks_unreachable`: Logto could not ask whether a password has leaked; it was not checked
  * - `client.closed`: the call came after `close()`
  *
  * Neither the message nor a property ever holds a token, a secret, an id or a request body.

@@ -20,16 +20,18 @@ export const createSignInExperienceApi = (api: Api) => ({
   /**
    * `POST /sign-in-exp/default/check-password`: what the tenant's policy says about a password. `userId` is
    * needed while the policy rejects personal information, which is its default; without it the answer is 400
-   * `request.invalid_input`. Logto may ask api.pwnedpasswords.com.
+   * `request.invalid_input`. Logto asks api.pwnedpasswords.com unless the policy says not to; where it cannot, every
+   * password fails with `password.leaks_unreachable`.
    */
   checkPassword: async (body: { password: string; userId?: string }): Promise<PasswordCheck> => {
     try {
       await api.POST('/api/sign-in-exp/default/check-password', { body });
       return { result: true };
     } catch (error) {
-      const issues = error instanceof LogtoError && error.status === 400 ? issuesOf(error.data) : undefined;
+      if (!(error instanceof LogtoError) || error.status !== 400) throw error;
+      const issues = issuesOf(error.data);
       if (issues) return { result: false, issues };
-      throw error;
+      throw couldNotAsk(error) ? leaksUnreachable(error) : error;
     }
   },
 });
@@ -39,6 +41,15 @@ const issuesOf = (answer: unknown): PasswordIssue[] | undefined =>
   isObject(answer) && answer.result === false && Array.isArray(answer.issues)
     ? answer.issues.filter(isIssue)
     : undefined;
+
+/** Logto takes the failure of its own request for one of ours; the words are those of Node's `fetch`. */
+const couldNotAsk = ({ code, data }: LogtoError) =>
+  code === 'request.invalid_input' && isObject(data) && data.message === 'fetch failed';
+
+const leaksUnreachable = ({ status, requestId }: LogtoError) =>
+  new LogtoError('Logto could not ask api.pwnedpasswords.com whether the password has leaked', {
+    ...{ code: 'password.leaks_unreachable', status, requestId, retryable: true },
+  });
 
 const isIssue = (value: unknown): value is PasswordIssue => isObject(value) && typeof value.code === 'string';
 

@@ -60,6 +60,15 @@ describe('what a method does not take for an answer', () => {
     },
   );
 
+  it('checkPassword tells when Logto could not ask the list of leaked passwords', async () => {
+    const answer = { code: 'request.invalid_input', message: 'x', data: { message: 'fetch failed' } };
+    const { client } = connect(await startLogto(json(400, answer)));
+
+    await expect(client.signInExperience.checkPassword({ password: 'pw' })).rejects.toMatchObject({
+      ...{ name: 'LogtoError', code: 'password.leaks_unreachable', status: 400, retryable: true },
+    });
+  });
+
   it('createTotp and createBackupCodes reject for an answer of another shape', async () => {
     const { client } = connect(await startLogto(json(200, { type: 'WebAuthn' })));
 

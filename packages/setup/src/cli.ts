@@ -58,7 +58,7 @@ function program(io: Io, done: (code: number) => void): Command {
   account
     .command('doctor')
     .description('Find out what is wrong with an installation, from the environment and .env')
-    .option('--env-file <path>', 'where the variables are kept', '.env')
+    .option('--dotenv <path>', 'where the variables are kept', '.env')
     .option('--json', 'print a report for programs')
     .addHelpText('after', doctorNotes)
     .action(async (options: unknown) => {
@@ -86,7 +86,7 @@ const connected = (command: Command) =>
       '--management-resource <indicator>',
       'of the Management API, on Logto Cloud with a domain of your own',
     )
-    .option('--env-file <path>', 'where the variables are kept', '.env');
+    .option('--dotenv <path>', 'where the variables are kept', '.env');
 
 const setupNotes = `
 Shows what it would create (+) and change (~), then asks. Run again at any time: what is as it should be is left alone.

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { CliError, type Io } from './io.ts';
@@ -13,7 +13,8 @@ export const ConnectionOptions = z.object({
   appSecret: z.string().min(1).optional(),
   appSecretStdin: z.boolean().default(false),
   managementResource: z.string().min(1).optional(),
-  envFile: z.string().min(1),
+  /** Not called as Node's own option: Node would take it, also where a package manager starts us. */
+  dotenv: z.string().min(1),
 });
 export type ConnectionOptions = z.infer<typeof ConnectionOptions>;
 
@@ -22,9 +23,9 @@ export type Variables = (name: string) => string | undefined;
 
 export async function readVariables(
   io: Io,
-  envFile: string,
+  dotenv: string,
 ): Promise<{ file: EnvFile; variables: Variables }> {
-  const file = await readEnvFile(join(io.folder, envFile));
+  const file = await readEnvFile(resolve(io.folder, dotenv));
   return { file, variables: (name) => io.env[name] || file.values[name] || undefined };
 }
 
@@ -48,6 +49,7 @@ export async function connectionOf(
     (await givenSecret(io, options)) ??
     // The secret of the file belongs to the application of the file.
     (appId === variables('LOGTO_M2M_APP_ID') ? variables('LOGTO_M2M_APP_SECRET') : undefined) ??
+    io.env.LOGTO_APP_SECRET ??
     (await ask(io, 'LOGTO_APP_SECRET or --app-secret-stdin', (prompts) => prompts.secret('Its secret?')));
   const resource = options.managementResource ?? variables('LOGTO_MANAGEMENT_RESOURCE');
   const place = address.parse(endpoint);
@@ -56,7 +58,7 @@ export async function connectionOf(
 
 async function givenSecret(io: Io, { appSecret, appSecretStdin }: ConnectionOptions) {
   if (appSecretStdin) return (await io.readStdin()).trim();
-  return appSecret ?? io.env.LOGTO_APP_SECRET;
+  return appSecret;
 }
 
 /** Asks where somebody can answer. `name` is what to give instead. */

@@ -24,7 +24,7 @@ const pageSize = 100;
  * with by another, and nobody is touched twice.
  */
 export async function runGrant(io: Io, options: GrantOptions): Promise<0> {
-  const { variables } = await readVariables(io, options.envFile);
+  const { variables } = await readVariables(io, options.dotenv);
   const connection = await connectionOf(io, options, variables);
   const granted = await withLogto(connection, async (logto) =>
     grant(logto, await findRole(logto, options.role), progressOf(io, options)),

@@ -38,7 +38,7 @@ it('at a terminal, everything that is missing is asked for, the secret without s
 it('whoever gives up at a question changes nothing', async () => {
   const state = structuredClone(logto.state.applications);
   const away = { ...answering(true), text: async () => undefined };
-  const { code, err } = await terminal.run(['setup', '--env-file', 'other.env'], { prompts: away });
+  const { code, err } = await terminal.run(['setup', '--dotenv', 'other.env'], { prompts: away });
   expect([code, err]).toEqual([1, 'Nothing was changed.']);
   expect(logto.state.applications).toEqual(state);
 });
@@ -46,6 +46,13 @@ it('whoever gives up at a question changes nothing', async () => {
 it('the secret of the file is sent for the application of the file alone', async () => {
   const { code, err } = await terminal.run(['setup', '--app-id', logto.bootstrap.appId, '--yes']);
   expect([code, err]).toEqual([1, 'LOGTO_APP_SECRET or --app-secret-stdin is missing.']);
+});
+
+it('the secret that the tenant was set up with may stay in the environment: the file knows its own', async () => {
+  const { code, err } = await terminal.run(['grant'], {
+    env: { LOGTO_APP_SECRET: logto.bootstrap.appSecret },
+  });
+  expect([code, err]).toEqual([0, '']);
 });
 
 it('a secret that was rotated by hand stays while it is valid', async () => {

@@ -220,6 +220,14 @@ const cases: Case[] = [
     (s) => Object.assign(s.signInExperience, { passwordPolicy: { rejects: { pwned: false } } }),
   ],
   [
+    'password',
+    'fail',
+    'nobody can set one',
+    (s) => {
+      s.isOffline = true;
+    },
+  ],
+  [
     'account-center',
     'warn',
     'lets nobody',

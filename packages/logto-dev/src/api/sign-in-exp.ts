@@ -52,7 +52,9 @@ function addPasswordCheck(router: Router, state: State) {
       const { password, userId } = await readBody(ctx, PasswordCheck);
       const user = userId ? getUser(state, userId) : undefined;
       const policy = PasswordPolicy.parse(state.signInExperience.passwordPolicy);
-      if (policy.rejects.userInfo && !user && password) throw new RequestError('request.invalid_input');
+      if (policy.rejects.pwned && state.isOffline) throw invalidInput('fetch failed');
+      if (policy.rejects.userInfo && !user && password)
+        throw invalidInput('User information data is required to check user information.');
       const issues = checkPassword(password, policy, {
         name: user?.name ?? null,
         username: user?.username ?? null,
@@ -65,6 +67,9 @@ function addPasswordCheck(router: Router, state: State) {
     }),
   );
 }
+
+const invalidInput = (message: string) =>
+  new RequestError('request.invalid_input', 400, { data: { message } });
 
 /** Text columns hold null instead of an empty text. */
 const emptyToNull = (patch: object) =>

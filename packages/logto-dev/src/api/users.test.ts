@@ -28,6 +28,7 @@ describe('people', () => {
       updatedAt: expect.any(Number),
       profile: {},
       applicationId: null,
+      cimdClientId: null,
       isSuspended: false,
       hasPassword: true,
     });

@@ -50,7 +50,8 @@ export function createProvider({ state, keys, cookieKeys }: Parts): Provider {
     },
     clientBasedCORS: (ctx, origin, client) =>
       ctx.URL.origin === origin || originsOf(state, client).includes(origin),
-    // The default refuses to talk to loopback addresses, where the applications of a developer are.
+    // As a Logto with OIDC_PROVIDER_SSRF_PROTECTION_DISABLED: any other tells sign-outs to no loopback address, where
+    // the applications of a developer are.
     fetch: (url, { dispatcher: _guarded, ...options } = {}) => fetch(url, options),
   });
   acceptEverySecret(provider, state);

@@ -80,7 +80,9 @@ function checkSessions({ web, config }: Facts): Finding {
     return warn(id, `ID tokens name no session, so nobody sees which device they are sitting at. ${mendIt}`);
   if (backchannelLogoutUri !== addressesOf(config.account.publicUrl).backchannelLogoutUri)
     return warn(id, `Sign-outs are told to ${backchannelLogoutUri}, which is not this server. ${mendIt}`);
-  return ok(id, 'ID tokens name their session, and sign-outs are told to the server.');
+  // What Logto was started with cannot be seen from here, nor which address it resolves the name to.
+  const condition = 'to a private address only with OIDC_PROVIDER_SSRF_PROTECTION_DISABLED=true there';
+  return ok(id, `ID tokens name their session, and Logto tells sign-outs to the server, ${condition}.`);
 }
 
 function checkSupport({ support, config }: Facts): Finding {

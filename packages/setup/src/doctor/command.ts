@@ -11,12 +11,12 @@ import { type DoctorReport, describeFindings, type Finding, fail, ok, skip, wors
 import { checkLogto } from './logto-checks.ts';
 import { checkServer } from './server-checks.ts';
 
-export const DoctorOptions = z.object({ envFile: z.string().min(1), json: z.boolean().default(false) });
+export const DoctorOptions = z.object({ dotenv: z.string().min(1), json: z.boolean().default(false) });
 type DoctorOptions = z.infer<typeof DoctorOptions>;
 
 /** 0: all is well. 1: something does not work. 2: something may not be meant. */
-export async function runDoctor(io: Io, { envFile, json }: DoctorOptions): Promise<0 | 1 | 2> {
-  const { file } = await readVariables(io, envFile);
+export async function runDoctor(io: Io, { dotenv, json }: DoctorOptions): Promise<0 | 1 | 2> {
+  const { file } = await readVariables(io, dotenv);
   const checks = await examine({ ...file.values, ...io.env });
   const status = worstOf(checks);
   const report: DoctorReport = { status, checks };

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { type Finding, ok, warn } from './finding.ts';
+import { type Finding, fail, ok, warn } from './finding.ts';
 
 /** What the tenant lets people do at all. Nothing here is wrong, but some of it may not be meant. */
 export const experienceChecks: ((facts: Facts) => Finding)[] = [
@@ -37,7 +37,12 @@ function checkMfa({ experience: { mfa } }: Facts): Finding {
 /** Logto's own, where the tenant has set nothing. */
 const defaultMinLength = 8;
 
-function checkPasswordPolicy({ experience: { passwordPolicy } }: Facts): Finding {
+function checkPasswordPolicy({ experience: { passwordPolicy }, canCheckPasswords }: Facts): Finding {
+  if (!canCheckPasswords)
+    return fail(
+      'password',
+      "Logto cannot ask api.pwnedpasswords.com which passwords have leaked, so nobody can set one. Let it out, or turn that off in Logto's password policy.",
+    );
   const min = passwordPolicy.length?.min ?? defaultMinLength;
   const allowsLeaked = passwordPolicy.rejects?.pwned === false;
   if (min >= defaultMinLength && !allowsLeaked)

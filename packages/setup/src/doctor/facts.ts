@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Config } from '@account/config';
-import type {
-  AccountCenter,
-  ApplicationSettings,
-  Connector,
-  Hook,
-  LogtoClient,
-  ResourceWithScopes,
-  SignInExperience,
+import {
+  type AccountCenter,
+  type ApplicationSettings,
+  type Connector,
+  type Hook,
+  type LogtoClient,
+  LogtoError,
+  type ResourceWithScopes,
+  type SignInExperience,
 } from '@account/logto-mgmt';
 import { everyPage, type HeldRole } from '../setup/installation.ts';
 
@@ -23,6 +25,8 @@ export type Facts = {
   connectors: Connector[];
   experience: SignInExperience;
   accountCenter: AccountCenter;
+  /** False where Logto is to refuse passwords that have leaked, and cannot ask which have. */
+  canCheckPasswords: boolean;
 };
 
 export async function readFacts(logto: LogtoClient, config: Config): Promise<Facts> {
@@ -45,5 +49,17 @@ export async function readFacts(logto: LogtoClient, config: Config): Promise<Fac
     web: applications.find(({ id }) => id === config.account.spaAppId),
     support: applications.find(({ id }) => id === config.account.supportAppId),
     ...{ config, defaultRoles, hooks, connectors, experience, accountCenter },
+    canCheckPasswords: await checksPasswords(logto),
   };
 }
+
+/** Without a person Logto looks at the leaks first and goes no further. */
+const checksPasswords = (logto: LogtoClient) =>
+  logto.signInExperience.checkPassword({ password: randomUUID() }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof LogtoError && error.status === 400)
+        return error.code !== 'password.leaks_unreachable';
+      throw error;
+    },
+  );

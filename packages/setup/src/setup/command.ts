@@ -26,7 +26,7 @@ type SetupOptions = z.infer<typeof SetupOptions>;
 
 /** 0: the tenant is as it should be. 2: it is not, and nobody agreed to change it. */
 export async function runSetup(io: Io, options: SetupOptions): Promise<0 | 2> {
-  const { file, variables } = await readVariables(io, options.envFile);
+  const { file, variables } = await readVariables(io, options.dotenv);
   const connection = await connectionOf(io, options, variables);
   const wish = await wishOf(io, { options, variables, connection });
   return withLogto(connection, async (logto) => {

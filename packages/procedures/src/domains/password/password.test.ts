@@ -74,6 +74,16 @@ describe('a check', () => {
     expect(await ben.password.check.mutate({ password })).toEqual({ issues });
   });
 
+  it('says that Logto is out of order while it cannot ask whether a password has leaked, and none is set', async () => {
+    kit.logto.state.isOffline = true;
+    const check = ben.password.check.mutate({ password: fresh });
+    expect(await problemOf(check)).toMatchObject({ code: 'LOGTO_UNAVAILABLE' });
+    const update = ben.password.update.mutate({ password: fresh, currentPassword: demoPassword });
+    expect(await problemOf(update)).toMatchObject({ code: 'LOGTO_UNAVAILABLE' });
+    kit.logto.state.isOffline = false;
+    expect(await isPassword(demoPassword)).toBe(true);
+  });
+
   it('changes nothing and leaves no trace', async () => {
     await kit.store.query('delete from account.journal', []);
     await ben.password.check.mutate({ password: fresh });
