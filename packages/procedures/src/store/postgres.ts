@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Driver> {
   const inTurn = createQueues();
   const self = randomUUID();
   const ears: { close: () => Promise<void> }[] = [];
+  let closed: Promise<unknown> | undefined;
   return {
     db: drizzle(pool, { schema }),
     query: async (text, values) => (await pool.query<Record<string, unknown>>(text, values)).rows,
@@ -40,7 +41,8 @@ export async function openPostgres(url: string): Promise<Driver> {
       ears.push(await listen(url, channel, { message: toOthers, gap }));
     },
     close: async () => {
-      await Promise.all([...ears.map((ear) => ear.close()), pool.end(), locks.end()]);
+      closed ??= Promise.all([...ears.map((ear) => ear.close()), pool.end(), locks.end()]);
+      await closed;
     },
   };
 }

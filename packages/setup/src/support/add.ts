@@ -20,7 +20,7 @@ export function addSupport(account: Command, io: Io, done: (code: number) => voi
         '--port <number>',
         'where the browser comes back to on this machine (default: any that is free)',
       )
-      .option('--env-file <path>', 'where the variables are kept', '.env')
+      .option('--dotenv <path>', 'where the variables are kept', '.env')
       .option('--json', 'print the answer for programs')
       .action(async () => {
         // Brings the client with it, which the other commands need not wait for.

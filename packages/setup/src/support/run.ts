@@ -13,7 +13,7 @@ export const SupportOptions = z.object({
   publicUrl: z.string().optional(),
   tokenEnv: z.string().min(1).optional(),
   port: z.coerce.number().int().min(0).max(65_535).default(0),
-  envFile: z.string().min(1),
+  dotenv: z.string().min(1),
   yes: z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -52,8 +52,8 @@ async function complete(io: Io, { command, given, options }: Job): Promise<Given
   return { ...given, ...answers };
 }
 
-async function siteOf(io: Io, { envFile, publicUrl }: SupportOptions): Promise<Site> {
-  const { variables } = await readVariables(io, envFile);
+async function siteOf(io: Io, { dotenv, publicUrl }: SupportOptions): Promise<Site> {
+  const { variables } = await readVariables(io, dotenv);
   const address =
     publicUrl ??
     variables('ACCOUNT_PUBLIC_URL') ??
