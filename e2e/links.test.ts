@@ -49,11 +49,11 @@ describe('a person whom a product has sent here', () => {
   it('gets there by the address that Logto gives the setting, with all that the link says', async () => {
     await follow(
       '/account/username',
-      { redirect: 'https://app.example.com/', identifier: 'ada2', ui_locales: 'de' },
-      'ada',
+      { redirect: 'https://app.example.com/', identifier: 'ben2', ui_locales: 'de' },
+      'ben',
     );
     await page.waitForURL(`${stack.url}/sign-in/username?ui_locales=de`);
-    expect(await page.getByRole('textbox', { name: 'Nutzername' }).inputValue()).toBe('ada2');
+    expect(await page.getByRole('textbox', { name: 'Nutzername' }).inputValue()).toBe('ben2');
     await button('Speichern').click();
     await page.getByRole('textbox', { name: 'Passwort' }).fill(demoPassword);
     await page.keyboard.press('Enter');

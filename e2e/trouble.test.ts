@@ -24,6 +24,16 @@ describe('a person', () => {
     forgetNetwork();
   });
 
+  it('whose sign-in went wrong on its way back is told so, and can begin it again', async () => {
+    page = await stack.newPage();
+    await page.goto('/callback?error=server_error&state=unknown');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await signIn(page, 'ada', demoPassword);
+    await page.getByRole('button', { name: 'Account menu' }).waitFor();
+    page.complaints.length = 0;
+  });
+
   it('who loses the network is told so, and can look at what is there already', async () => {
     page = await stack.newPage();
     await page.goto('/profile');

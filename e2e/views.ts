@@ -10,7 +10,7 @@ export type View = {
   path: string;
   /** Of the page, or of the dialog over it. */
   heading: string;
-  /** The kinds of elements that it is made of: in this page or dialog, and in the colours of this tenant. */
+  /** Which page or dialog it is, and the kinds of elements that it is made of, in the colours of this tenant. */
   parts: string[];
   html: string;
 };

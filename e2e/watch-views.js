@@ -2,11 +2,15 @@
 {
   const told = new Set();
   let isDue = false;
+  // Long enough that a page which is being built is looked at once, and short enough that a person sees it too.
+  const soonMs = 60;
 
   const kindOf = (element) => {
     const states = [':popover-open', ':disabled', ':checked'].filter((state) => element.matches(state));
     const names = element.getAttributeNames().filter((name) => name !== 'style');
-    const hasText = element.textContent.trim() !== '';
+    const hasText = [...element.childNodes].some(
+      ({ nodeType, data }) => nodeType === 3 && data.trim() !== '',
+    );
     return [element.localName, element.className.baseVal ?? element.className, names, states, hasText].join(
       ' ',
     );
@@ -32,9 +36,12 @@
     const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
     const heading = (dialog ?? document).querySelector('h1, h2')?.textContent ?? '';
     const brand = getComputedStyle(document.documentElement).getPropertyValue('--color-accent-strong');
-    const place = `${dialog || !heading ? heading : location.pathname} ${brand}`;
     const all = [...((dialog ?? document.body)?.querySelectorAll('*') ?? [])];
-    const parts = [...new Set(all.map((element) => `${place} ${kindOf(element)}`))];
+    const isWaiting = all.some((element) => element.matches('[class*=pulse], [aria-busy=true]'));
+    // Each page and dialog is a part, while it waits and when it has come; so is each kind of element, on either ground.
+    const place = dialog || !heading ? heading : location.pathname;
+    const kinds = all.map((element) => `${dialog ? 'dialog' : 'page'} ${brand} ${kindOf(element)}`);
+    const parts = [...new Set([`${place} ${brand} ${isWaiting}`, ...kinds])];
     if (parts.every((part) => told.has(part))) return;
     for (const part of parts) told.add(part);
     window.tellView({ path: location.pathname, heading, parts, html: picture() });
@@ -45,7 +52,7 @@
     new MutationObserver(() => {
       if (isDue) return;
       isDue = true;
-      requestAnimationFrame(look);
+      setTimeout(look, soonMs);
     }).observe(document, { subtree: true, childList: true, attributes: true });
   }
 }

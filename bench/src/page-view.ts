@@ -140,7 +140,7 @@ function costRows(ours: ReadonlyMap<string, readonly Sample[]>, theirSamples: re
       remembered: of('warmMs').toFixed(1),
       'views/s, Logto asked': Math.round(of('coldPerSecond')),
       'views/s, remembered': Math.round(of('warmPerSecond')),
-      'CPU ms': of('cpuMs').toFixed(2),
+      'CPU ms': Number.isNaN(of('cpuMs')) ? '' : of('cpuMs').toFixed(2),
       ...(theirs && { 'views/s ×': ratio('warmPerSecond').toFixed(1) }),
     };
   });
