@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import type { View } from './views.ts';
+
+/** What a page showed at one moment of a journey. */
+export type View = {
+  path: string;
+  /** Of the page, or of the dialog over it. */
+  heading: string;
+  /** Which page or dialog it is, and the kinds of elements that it is made of, in the colours of this tenant. */
+  parts: string[];
+  html: string;
+};
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { en } from '../apps/web/src/locales/en/index.ts';
-import type { View } from './views.ts';
+import type { View } from './axe.ts';
 
 type Seen = Pick<View, 'path' | 'heading'>;
 

@@ -3,17 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { createAudit } from './axe.ts';
-
-/** What a page showed at one moment of a journey. */
-export type View = {
-  path: string;
-  /** Of the page, or of the dialog over it. */
-  heading: string;
-  /** Which page or dialog it is, and the kinds of elements that it is made of, in the colours of this tenant. */
-  parts: string[];
-  html: string;
-};
+import { createAudit, type View } from './axe.ts';
 
 const watch = await readFile(new URL('watch-views.js', import.meta.url), 'utf8');
 

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Driver } from './driver.ts';
 import { migrations } from './migrations.ts';
-import type { Driver } from './open.ts';
 import { createQueues } from './queues.ts';
 import * as schema from './schema.ts';
 

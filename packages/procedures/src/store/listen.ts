@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { Ear } from './open.ts';
+import type { Ear } from './driver.ts';
 
 const retryMs = 500;
 
