@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newDatabase } from '../../test/database.ts';
 import { openStore, type Store } from './open.ts';
 
@@ -44,5 +44,29 @@ describe('work of one name', () => {
     const next = server.exclusively('failing', async () => 'done');
     await expect(failing).rejects.toThrow('no');
     expect(await next).toBe('done');
+  });
+});
+
+describe('what one server says', () => {
+  const heard: string[] = [];
+  const gap = vi.fn();
+  beforeAll(() => servers[1].hear({ message: (message) => heard.push(message), gap }));
+
+  it('is heard by the others and not by itself', async () => {
+    const own: string[] = [];
+    await servers[0].hear({ message: (message) => own.push(message), gap: () => undefined });
+    await servers[0].tell('one');
+    await vi.waitFor(() => expect(heard).toEqual(['one']));
+    expect(own).toEqual([]);
+  });
+
+  it('is heard again after the connection was lost, and the gap is told of', async () => {
+    await servers[0].query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()",
+      [],
+    );
+    await vi.waitFor(() => expect(gap).toHaveBeenCalledTimes(1), { timeout: 5_000 });
+    await servers[0].tell('two');
+    await vi.waitFor(() => expect(heard).toContain('two'));
   });
 });
