@@ -42,7 +42,9 @@ const known = new WeakMap<object, Promise<Date | undefined>>();
 
 function recentFloor({ people, store }: Services, personId: string) {
   const memory = people.memoryOf(personId);
-  const floor = known.get(memory) ?? readFloor(store, personId);
+  const before = known.get(memory);
+  if (before) return before;
+  const floor = readFloor(store, personId);
   known.set(memory, floor);
   floor.catch(() => known.delete(memory));
   return floor;
