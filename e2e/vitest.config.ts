@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    globalSetup: ['./views-of-a-run.ts', '@account/procedures/testing/postgres'],
+    globalSetup: ['./browser.ts', './views-of-a-run.ts', '@account/procedures/testing/postgres'],
     exclude: [...configDefaults.exclude, 'faults/**'],
     // No test changes what is imported, and to import it anew for each file took a third of all the work.
     isolate: false,

@@ -54,5 +54,7 @@
       isDue = true;
       setTimeout(look, soonMs);
     }).observe(document, { subtree: true, childList: true, attributes: true });
+    // What somebody acts on they have seen, however quick they were.
+    for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => isDue && look(), true);
   }
 }
