@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPassword, signInByCodeFlow, startLogtoDev } from '@account/logto-dev';
+import { openStore } from '@account/procedures';
 import { Problem } from '@account/procedures/schemas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newDatabase } from '@account/procedures/testing/database';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { configFor, type Kit, startKit } from '../test/kit.ts';
 import { buildServer } from './server.ts';
 
@@ -192,14 +194,36 @@ describe('the app', () => {
 describe('maintenance', () => {
   it('closes the API and asks to come back, while the app can still be loaded and the server counts as ready', async () => {
     const closed = await startKit({ ACCOUNT_MAINTENANCE: 'true' }, { webRoot });
-    for (const path of ['/trpc/account.overview', '/config.json']) {
+    for (const path of ['/trpc/account.overview', '/%74rpc/account.overview', '/config.json']) {
       const answer = await fetch(closed.url + path);
       expect(answer.headers.get('retry-after')).toBe('60');
       expect(await refusal(answer)).toEqual({ status: 503, code: 'MAINTENANCE' });
     }
+    const answer = await fetch(`${closed.url}/rest/account/overview`);
+    expect(await answer.json()).toMatchObject({ status: 503, code: 'MAINTENANCE' });
     for (const path of ['/', '/brand/colors.css', '/health/ready'])
       expect((await fetch(closed.url + path)).status).toBe(200);
     await closed.stop();
+  });
+
+  it.each([
+    { maintenance: 'true', left: 1 },
+    { maintenance: 'false', left: 0 },
+  ])('($maintenance) leaves what is due for later', async ({ maintenance, left }) => {
+    const databaseUrl = await newDatabase();
+    const store = await openStore({ databaseUrl });
+    const columns = '(id, kind, person_id, sealed, expires_at)';
+    await store.query(`insert into account.flows ${columns} values ('old', 'kind', 'person', '', $1)`, [
+      new Date(0).toISOString(),
+    ]);
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const server = await startKit({ ACCOUNT_MAINTENANCE: maintenance, DATABASE_URL: databaseUrl });
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    // Whoever stops a server waits for what it has begun.
+    await server.stop();
+    expect(await store.query('select id from account.flows', [])).toHaveLength(left);
+    await store.close();
   });
 });
 

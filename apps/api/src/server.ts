@@ -59,7 +59,7 @@ export async function buildServer(
     reply.header('x-request-id', request.id);
   });
   const sweep = createSweep(services, server.log);
-  sweep.start(sweepIntervalMs);
+  if (!config.server.isInMaintenance) sweep.start(sweepIntervalMs);
   server.addHook('onClose', async () => {
     await sweep.stop();
     await close();
@@ -73,14 +73,16 @@ export async function buildServer(
     origin: [...account.corsOrigins],
     allowedHeaders: ['authorization', 'cache-control', 'content-type', 'x-step-up'],
   });
-  await server.register(maintenance, { isOn: config.server.isInMaintenance });
   await server.register(health, { readiness });
   const { signInExperience } = services.tenant;
   const brand = createBrandReader({ signInExperience, logtoEndpoint: config.logto.endpoint });
-  await server.register(clientConfig, { config, brand });
   await server.register(brandFiles, { brand });
-  await server.register(trpc, { services, prefix: '/trpc' });
-  await server.register(rest, { services, prefix: '/rest' });
+  await server.register(async (accounts) => {
+    if (config.server.isInMaintenance) await accounts.register(maintenance);
+    await accounts.register(clientConfig, { config, brand });
+    await accounts.register(trpc, { services, prefix: '/trpc' });
+    await accounts.register(rest, { services, prefix: '/rest' });
+  });
   await server.register(openApi, config);
   await server.register(signals, { services, hookSigningKey: logto.hookSigningKey });
   if (webRoot) await server.register(webApp, { root: webRoot, title: account.productName });

@@ -43,7 +43,7 @@ export type Config = Readonly<{
     drainSeconds: number;
     /** Where metrics are answered, apart from what is public; nowhere when `undefined`. */
     metrics: Readonly<{ host: string; port: number }> | undefined;
-    /** Nobody's account is read or changed: see `plugins/maintenance.ts`. */
+    /** Nobody's account is read or changed. */
     isInMaintenance: boolean;
     /** Addresses of proxies whose `X-Forwarded-For` is believed. */
     trustedProxies: readonly string[];

@@ -1,17 +1,13 @@
 import { AccountError } from '@account/procedures';
+import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 
 /** What callers are asked to wait; the app tries again by itself, about as often. */
 const retryAfterSeconds = 60;
 
-/**
- * Nobody's account is read or changed. The app's own files are still served, so that it can say so, and go on by itself
- * when a server without the switch answers.
- */
-export const maintenance = plugin(async (server, { isOn }: { isOn: boolean }) => {
-  if (!isOn) return;
-  server.addHook('onRequest', async ({ url }, reply) => {
-    if (!url.startsWith('/trpc/') && !url.startsWith('/config.json')) return;
+/** Every route beside it answers that the site is being worked on; the app goes on by itself when one without it does. */
+export const maintenance = plugin(async (server: FastifyInstance) => {
+  server.addHook('onRequest', async (_request, reply) => {
     reply.header('retry-after', retryAfterSeconds);
     throw new AccountError('MAINTENANCE');
   });
