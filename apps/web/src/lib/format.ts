@@ -1,16 +1,18 @@
+import { dateTimeFormat, relativeTimeFormat } from './intl.ts';
+
 /** A moment as a day. */
 export function formatDay(time: number, locale: string) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
+  return dateTimeFormat(locale, { dateStyle: 'long' }).format(time);
 }
 
 /** A moment with its hour, in the time zone of this device. */
 export function formatMoment(time: number, locale: string) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+  return dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
 /** The hour of a moment whose day is known. */
 export function formatTime(time: number, locale: string) {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+  return dateTimeFormat(locale, { timeStyle: 'short' }).format(time);
 }
 
 /** The person's phone number; it is kept as digits that begin with the country code. */
@@ -30,7 +32,7 @@ const units = [
 /** How far a moment is from now, in the largest unit that it fills: "3 days ago", "in 2 weeks", "now". */
 export function formatRelative(time: number, locale: string, now = Date.now()) {
   // "1 day ago", not "yesterday": 30 hours back are the day before yesterday as often as not.
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const format = relativeTimeFormat(locale, { numeric: 'always' });
   const distance = time - now;
   for (const { unit, ms } of units) {
     // Rounded first: 59 minutes and 40 seconds are an hour, not 60 minutes.
@@ -38,5 +40,5 @@ export function formatRelative(time: number, locale: string, now = Date.now()) {
     const fills = unit === 'minute' ? whole >= 1 : Math.abs(distance) >= ms * 0.99;
     if (fills) return format.format(Math.sign(distance) * whole, unit);
   }
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
 }

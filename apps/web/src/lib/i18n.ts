@@ -2,6 +2,7 @@ import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from '../locales/en/index.ts';
 import type { Messages } from '../locales/messages.ts';
+import { numberFormat } from './intl.ts';
 import { isLanguage, type Language, loadMessages, preferred } from './languages.ts';
 import { regionalTag } from './regional-tag.ts';
 import { browserMemory, tabMemory } from './storage.ts';
@@ -86,7 +87,7 @@ const values: FormatterModule = {
   add: () => undefined,
   addCached: () => undefined,
   format(value, _format, language = 'en') {
-    if (typeof value === 'number') return new Intl.NumberFormat(regionalTag(language)).format(value);
+    if (typeof value === 'number') return numberFormat(regionalTag(language), {}).format(value);
     if (typeof value !== 'string' || i18next.dir(language) !== 'rtl') return value;
     return `${isolate}${value}${endOfIsolate}`;
   },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listFormat } from '../../lib/intl.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { Points } from './points.tsx';
@@ -10,7 +11,7 @@ export function Impact() {
   const organizations = trpc.organizations.list.useQuery().data ?? [];
   const apps = trpc.apps.list.useQuery().data?.filter(({ isThisApp }) => !isThisApp) ?? [];
   const tokens = trpc.tokens.list.useQuery().data?.tokens ?? [];
-  const names = new Intl.ListFormat(locale).format(organizations.map(({ name }) => name));
+  const names = listFormat(locale, {}).format(organizations.map(({ name }) => name));
   const points = [
     t('impact.profile'),
     organizations.length > 0 && t('impact.organizations', { names }),

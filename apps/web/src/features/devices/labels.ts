@@ -1,5 +1,6 @@
 import type { Session } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
+import { countryName, listFormat } from '../../lib/intl.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 
 /** What people call a device, a browser and a place. */
@@ -18,12 +19,6 @@ export function useLabels() {
       if (!city) return country && countryName(country, locale);
       return country ? t('place', { city, country: countryName(country, locale) }) : city;
     },
-    appNames: ({ apps }: Pick<Session, 'apps'>) => new Intl.ListFormat(locale).format(apps),
+    appNames: ({ apps }: Pick<Session, 'apps'>) => listFormat(locale, {}).format(apps),
   };
-}
-
-/** A country that came as its code is shown by its name. */
-function countryName(text: string, locale: string) {
-  if (!/^[A-Z]{2}$/.test(text)) return text;
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(text) ?? text;
 }

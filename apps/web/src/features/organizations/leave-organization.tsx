@@ -1,6 +1,7 @@
 import type { Membership } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../lib/confirm-dialog.tsx';
+import { listFormat } from '../../lib/intl.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { showToast } from '../../ui/toast.tsx';
 
@@ -17,7 +18,7 @@ export function LeaveOrganization({ membership, onDone, onClose }: LeaveOrganiza
     showToast({ text: t('left', { name }) });
     onDone();
   };
-  const roleNames = new Intl.ListFormat(i18n.language).format(roles.map((role) => role.name));
+  const roleNames = listFormat(i18n.language, {}).format(roles.map((role) => role.name));
   return (
     <ConfirmDialog title={t('question', { name })} confirm={t('leave')} onConfirm={leave} onClose={onClose}>
       <p>{t('consequence', { name })}</p>

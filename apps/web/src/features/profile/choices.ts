@@ -1,3 +1,5 @@
+import { displayNames } from '../../lib/intl.ts';
+
 export type Choice = { value: string; label: string };
 
 /** What people set as their language; any other tag that is stored already is kept. */
@@ -8,7 +10,7 @@ const languageTags =
 
 export function languageName(tag: string, locale: string) {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+    return displayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '../../lib/intl.ts';
+
 /** The three parts that a pattern must have, once each, to be turned into the browser's own date control. */
 const parts = { yyyy: '(?<year>\\d{4})', MM: '(?<month>\\d{2})', dd: '(?<day>\\d{2})' };
 
@@ -33,5 +35,5 @@ export function formatDate(text: string, pattern: string, locale: string) {
   const time = Date.parse(`${iso}T00:00:00Z`);
   if (Number.isNaN(time)) return text;
   // A date without an hour belongs to no time zone: read and written in the same one, it cannot shift by a day.
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return dateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

@@ -1,6 +1,7 @@
 import type { Profile, ProfileField } from '@account/procedures/schemas';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countryName, numberFormat } from '../../lib/intl.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Empty } from '../../ui/card.tsx';
@@ -42,7 +43,7 @@ function single({ type, config }: ProfileField, text: string, locale: string): R
     case 'Language':
       return languageName(text, locale);
     case 'Number':
-      return Number.isFinite(Number(text)) ? new Intl.NumberFormat(locale).format(Number(text)) : text;
+      return Number.isFinite(Number(text)) ? numberFormat(locale, {}).format(Number(text)) : text;
     case 'Url':
       return <WebLink address={text} />;
     default:
@@ -60,10 +61,8 @@ function Picture({ src, initialsOf }: { src: string | null; initialsOf: string }
   );
 }
 
-/** A country that is kept as its code is shown by its name. */
 function readable(name: string, text: string, locale: string) {
-  const isCode = name === 'country' && /^[A-Z]{2}$/.test(text);
-  return isCode ? (new Intl.DisplayNames(locale, { type: 'region' }).of(text) ?? text) : text;
+  return name === 'country' ? countryName(text, locale) : text;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { finishErrand, useSuggestion } from '../../lib/errand.ts';
+import { listFormat } from '../../lib/intl.ts';
 import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useFailure } from '../../lib/use-failure.tsx';
@@ -102,7 +103,7 @@ export function EditUsername({ onClose }: { onClose: () => void }) {
 
 function useRuleTexts() {
   const { t, i18n } = useTranslation('signIn');
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const list = listFormat(i18n.language, {});
   return (rule: ReturnType<typeof usernameRules>[number]) => {
     switch (rule.kind) {
       case 'length':
