@@ -58,14 +58,21 @@ export async function visit(
     page.on('requestfinished', (request) => requests.push(request));
     await slowDown(page);
     await go(page);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await comesToRest(page);
     const { startedAt, FCP, LCP, CLS } = Vitals.parse(await vitalsOf(page, 'FCP', 'LCP', 'CLS'));
     const traffic = await weighTraffic(requests, { startedAt, paintedAt: startedAt + FCP });
     return { ...traffic, fcpMs: FCP, lcpMs: LCP, cls: CLS, inpMs: await use(page) };
   } finally {
     await context.close();
   }
+}
+
+/** Nothing stands for what is still to come, nothing is on its way, and what was painted is told of. */
+async function comesToRest(page: Page) {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('[class*=pulse], [aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('new Promise(requestIdleCallback)');
 }
 
 /** What the page offers first is used, else the menu above it; how long until it is seen to react. */
