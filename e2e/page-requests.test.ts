@@ -5,7 +5,7 @@ import { useStack } from './use-stack.ts';
 
 const stack = useStack();
 
-it.each(['/profile', '/sign-in', '/two-step', '/devices'])(
+it.each(['/', '/profile', '/sign-in', '/two-step', '/devices'])(
   'all that %s shows comes with one request',
   async (path) => {
     const page = await stack.newPage();
@@ -24,3 +24,19 @@ it.each(['/profile', '/sign-in', '/two-step', '/devices'])(
     expect(asked).toEqual([expect.stringContaining('account.overview,')]);
   },
 );
+
+it.each([
+  { path: '/tokens', file: 'tokens-page' },
+  { path: '/account/sessions', file: 'devices-page' },
+])('the code of $path and the texts come while the app is still on its way', async ({ path, file }) => {
+  const page = await stack.newPage();
+  const asked = Promise.all(
+    [file, 'en'].map((name) => page.waitForRequest(new RegExp(`/assets/${name}-[^/]+\\.js$`))),
+  );
+  await page.route('**/assets/index-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(path);
+  await page.getByLabel('Password').waitFor();
+});

@@ -50,7 +50,9 @@ export function sum(weights: readonly Weight[]): Weight {
 /** The page and the files of ours that it names; what the server makes, such as its configuration, is none. */
 async function filesOfPage(dist: string): Promise<string[]> {
   const all = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-  const page = await readFile(join(dist, 'index.html'), 'utf8');
+  const named = await readFile(join(dist, 'index.html'), 'utf8');
+  // Those of the pages wait for the one that is opened.
+  const page = named.replace(/<link[^>]+data-pages[^>]+>/g, '');
   return all.filter((file) => file === 'index.html' || page.includes(`"/${file}"`));
 }
 

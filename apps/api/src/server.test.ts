@@ -183,6 +183,17 @@ describe('the app', () => {
     expect((await get('/trpc/nothing', page)).headers.get('content-type')).toContain('json');
   });
 
+  it('has the keys of Logto fetched while it starts, for those who come back with a token to verify', async () => {
+    const link = (path: string) =>
+      get(path, { accept: 'text/html' }).then(({ headers }) => headers.get('link'));
+    expect(await link('/callback?code=x&state=y')).toContain(
+      `<${kit.logto.endpoint}/oidc/jwks>; rel=preload`,
+    );
+    for (const path of ['/', '/callback?error=access_denied']) {
+      expect(await link(path)).toBe(`<${kit.logto.endpoint}>; rel=preconnect; crossorigin`);
+    }
+  });
+
   it('is kept by the browser: its files for good, its page only until the next release', async () => {
     const cache = (path: string) =>
       get(path, { accept: '*/*' }).then(({ headers }) => headers.get('cache-control'));

@@ -85,6 +85,8 @@ export async function buildServer(
   });
   await server.register(openApi, config);
   await server.register(signals, { services, hookSigningKey: logto.hookSigningKey });
-  if (webRoot) await server.register(webApp, { root: webRoot, title: account.productName });
+  if (webRoot) {
+    await server.register(webApp, { root: webRoot, title: account.productName, issuer: logto.issuer });
+  }
   return server;
 }

@@ -2,6 +2,7 @@ import { ActivityKind } from '@account/procedures/schemas';
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { TwoStepTask } from '../features/mfa/tasks.ts';
+import { recent } from '../features/overview/recent-query.ts';
 import { SignInMethod } from '../features/sign-in/methods.ts';
 import { loadOpen } from '../lib/access.tsx';
 import { shellRoute } from './base-routes.tsx';
@@ -10,7 +11,12 @@ import { PendingPage } from './pending-page.tsx';
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  loader: ({ context: { api } }) => api.utils.account.overview.ensureData(),
+  loader: ({ context: { api } }) => {
+    void api.utils.account.checkUp.prefetch();
+    // What has happened since the page was seen last is the point of it.
+    void api.utils.activity.list.prefetch(recent, { staleTime: 0 });
+    return api.utils.account.overview.ensureData();
+  },
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
   pendingComponent: () => <PendingPage page="overview" cards={[0, 1, 6, 3]} />,
 });

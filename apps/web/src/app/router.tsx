@@ -25,13 +25,17 @@ export function createAppRouter(context: RouterContext) {
     defaultPreload: 'intent',
     // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,
-    defaultPendingMs: 150,
-    defaultPendingMinMs: 250,
+    // Nothing is there yet that an outline could replace in a flicker.
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
     defaultErrorComponent: RouteError,
     scrollRestoration: true,
     // Texts, as everywhere on the web: the default reads values as JSON, and a long number would not survive it.
     parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
     stringifySearch,
+  });
+  router.subscribe('onLoad', () => {
+    router.update({ ...router.options, defaultPendingMs: 150, defaultPendingMinMs: 250 });
   });
   focusHeadings(router);
   return router;

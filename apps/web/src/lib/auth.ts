@@ -29,7 +29,8 @@ export type Auth = ReturnType<typeof createAuth>;
  * their `isLoading` at every call.
  */
 export function createAuth({ endpoint, appId, resource, scopes }: RuntimeConfig) {
-  const client = new LogtoClient({ endpoint, appId, scopes, resources: [resource] });
+  // What Logto's addresses are is remembered in this tab: on the way back from the sign-in it is one way to Logto less.
+  const client = new LogtoClient({ endpoint, appId, scopes, resources: [resource] }, true);
   const session = createStore<Session>(tabMemory.get('signed-out') ? 'signed-out' : 'active');
   const tab = followSignIn(appId, session);
 

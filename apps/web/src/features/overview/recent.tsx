@@ -12,13 +12,14 @@ import { Item, Mark } from '../../ui/item.tsx';
 import { Parts } from '../../ui/parts.tsx';
 import { LineSkeletons } from '../../ui/skeleton.tsx';
 import { NotLoaded } from './not-loaded.tsx';
+import { recent } from './recent-query.ts';
 
 const shown = 3;
 
-/** The last things that happened; it comes after the page. */
+/** The last things that happened. */
 export function Recent() {
   const { t } = useTranslation(['overview', 'shell']);
-  const { data, error, refetch } = trpc.activity.list.useQuery({ limit: 15 }, { refetchOnMount: 'always' });
+  const { data, error, refetch } = trpc.activity.list.useQuery(recent);
   const items = data && withoutEchoes(data.items).slice(0, shown);
   if (items?.length === 0) return null;
   const all = (
