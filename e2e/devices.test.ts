@@ -1,4 +1,5 @@
 import { demoPassword } from '@account/logto-dev';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { confirmWithPassword } from './confirm.ts';
 import { type Stack, signIn, type WatchedPage } from './stack.ts';
@@ -35,6 +36,16 @@ describe('a person', () => {
     expect(await page.getByText('This device', { exact: true }).count()).toBe(1);
     for (const name of ['macOS computer', 'iOS phone', 'Windows computer'])
       await page.getByRole('listitem', { name, exact: true }).waitFor();
+  });
+
+  it('finds the button of a device in the middle of its row', async () => {
+    await open();
+    const middleOf = async (thing: Locator) => {
+      const box = await thing.boundingBox();
+      return box ? box.y + box.height / 2 : Number.NaN;
+    };
+    const row = page.getByRole('listitem', { name: 'iOS phone', exact: true });
+    expect(Math.abs((await middleOf(row.getByRole('button'))) - (await middleOf(row)))).toBeLessThan(2);
   });
 
   it('who thinks better of it has signed out nothing, and is back at the button', async () => {

@@ -142,6 +142,21 @@ describe('in Arabic', () => {
     }
   });
 
+  it('a phone number reads from the left', async () => {
+    await open('/sign-in', 'ada', { locale: 'ar' });
+    await page.getByText('+1 202 555 0142', { exact: true }).waitFor();
+    const [plus, lastDigit] = await page.evaluate<number[]>(`(() => {
+      const number = document.evaluate('//main//text()[.="+1 202 555 0142"]', document, null, 9).singleNodeValue;
+      return [0, number.length - 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(number, at);
+        range.setEnd(number, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    })()`);
+    expect(plus).toBeLessThan(lastDigit ?? 0);
+  });
+
   it('an address is changed, with a code in the digits of an Arabic keyboard', async () => {
     await open('/sign-in/email', 'ada', { locale: 'ar' });
     const dialog = page.getByRole('dialog');

@@ -75,7 +75,7 @@ describe('a phone number', () => {
     await page.keyboard.insertText(
       ` ${codeSentTo('12025550199').slice(0, 3)} ${codeSentTo('12025550199').slice(3)}`,
     );
-    await page.getByText('Your phone number is now +12025550199.').waitFor();
+    await page.getByText('Your phone number is now +1 202 555 0199.').waitFor();
     expect(person('Ada Lovelace')?.primaryPhone).toBe('12025550199');
   });
 

@@ -62,6 +62,17 @@ describe('the question who somebody is', () => {
     expect(sentTo('second@new.example')).toHaveLength(1);
   });
 
+  it('has its buttons one above the other on a phone, the one that goes on first', async () => {
+    await open('/', 'ada', { viewport: { width: 320, height: 640 } });
+    await changeEmail('narrow@new.example');
+    const names = ['Confirm', 'Cancel', 'Use another way'];
+    const boxes = await Promise.all(names.map((name) => button(name).boundingBox()));
+    expect(new Set(boxes.map((box) => `${box?.x} ${box?.width}`)).size).toBe(1);
+    const tops = boxes.map((box) => box?.y ?? 0);
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    expect(new Set(tops).size).toBe(names.length);
+  });
+
   it('can be left unanswered: nothing happens, nothing is said, nothing typed is lost', async () => {
     await open('/', 'ada');
     await changeEmail('third@new.example');

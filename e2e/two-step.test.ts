@@ -175,6 +175,24 @@ async function plugInAuthenticator() {
 }
 
 describe('passkeys', () => {
+  it('are added on a page of Logto’s, and are there when the person comes back', async () => {
+    // The one that is asked again is the one that has just read that there is none.
+    const oneServer = await startStack({ DATABASE_URL: '', ACCOUNT_DATA_DIR: 'memory://' });
+    try {
+      await open('/two-step', 'ben', { at: oneServer, factors: [] });
+      const ours = page.url();
+      await link('Add: Passkey').click();
+      await page.getByLabel('Name').fill('New laptop');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('heading', { name: 'Two-step verification is on' }).waitFor();
+      await page.getByRole('listitem', { name: 'New laptop' }).waitFor();
+      await link('Add: Another passkey').waitFor();
+      expect(page.url()).toBe(ours);
+    } finally {
+      await oneServer.stop();
+    }
+  });
+
   it('are listed by name and device, and removed one by one, before a browser that could make some', async () => {
     await open('/two-step', 'erin', { factors: [passkey('one', 'Laptop'), passkey('two', 'Old phone')] });
     const authenticator = await plugInAuthenticator();
@@ -201,21 +219,23 @@ describe('passkeys', () => {
 
 describe('a site', () => {
   it.each([
-    { mfa: { factors: [], policy: 'NoPrompt' }, factors: [], says: 'No second step at this site' },
+    { mfa: { factors: [], policy: 'NoPrompt' }, factors: [], says: 'No second step at this site', also: [] },
     {
-      mfa: { factors: ['Totp'], policy: 'Mandatory' },
+      mfa: { factors: ['Totp', 'WebAuthn'], policy: 'Mandatory' },
       factors: [app()],
       says: 'Two-step verification is on',
-      keeps: 'the last one can be replaced but not removed',
+      also: ['the last one can be replaced but not removed', 'You can add one when you sign in.'],
     },
-  ])('that has its own rules about it says so: $says', async ({ mfa, factors, says, keeps }) => {
+  ])('that has its own rules about it says so: $says', async ({ mfa, factors, says, also }) => {
     const other = await startStack();
     try {
       Object.assign(other.logto.state.signInExperience, { mfa });
+      Object.assign(other.logto.state.accountCenter, { enabled: false });
       await open('/two-step', 'ada', { at: other, factors });
       await page.getByRole('heading', { name: says }).waitFor();
-      if (keeps) await page.getByText(keeps).waitFor();
+      for (const text of also) await page.getByText(text).waitFor();
       expect(await remove('Authenticator app').count()).toBe(0);
+      expect(await link('Add: Passkey').count()).toBe(0);
     } finally {
       await other.stop();
     }

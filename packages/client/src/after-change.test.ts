@@ -4,9 +4,9 @@ import { observable } from '@trpc/server/observable';
 import { expect, it } from 'vitest';
 import { createAfterChange } from './after-change.ts';
 
-function setUp({ fails = false } = {}) {
+function setUp({ fails = false, changedElsewhere = false } = {}) {
   const clock = { now: 0 };
-  const afterChange = createAfterChange(() => clock.now);
+  const afterChange = createAfterChange({ changedElsewhere, now: () => clock.now });
   const server: TRPCLink<AppRouter> = () => () =>
     observable((observer) => {
       if (fails) return observer.error(TRPCClientError.from(new Error('No answer')));
@@ -30,4 +30,11 @@ it('does so after a change that got no answer, because it may have been made', a
   const { afterChange, client } = setUp({ fails: true });
   await client.username.update.mutate({ username: 'ada' }).catch(() => undefined);
   expect(afterChange.headers()).toEqual({ 'cache-control': 'no-cache' });
+});
+
+it('does so from the start for somebody who comes from a page that changes accounts', () => {
+  const { clock, afterChange } = setUp({ changedElsewhere: true });
+  expect(afterChange.headers()).toEqual({ 'cache-control': 'no-cache' });
+  clock.now = 5_000;
+  expect(afterChange.headers()).toEqual({});
 });

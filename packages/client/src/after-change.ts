@@ -7,12 +7,17 @@ const rememberedMs = 5_000;
 
 type AfterChange = { link: TRPCLink<AppRouter>; headers: () => Record<string, string> };
 
+type AfterChangeOptions = { changedElsewhere?: boolean | undefined; now?: () => number };
+
 /**
  * Whoever has just changed something wants to see it, whichever server answers next: for a while queries ask for how
  * things are now.
  */
-export function createAfterChange(now = () => performance.now()): AfterChange {
-  let changedAt = Number.NEGATIVE_INFINITY;
+export function createAfterChange({
+  changedElsewhere = false,
+  now = () => performance.now(),
+}: AfterChangeOptions = {}): AfterChange {
+  let changedAt = changedElsewhere ? now() : Number.NEGATIVE_INFINITY;
   const mark = () => {
     changedAt = now();
   };

@@ -12,6 +12,8 @@ export type Connection = {
   getAccessToken: () => Promise<string> | string;
   /** The server refused the access token: the next one that is asked for must be a new one. The call goes on once. */
   forgetAccessToken?: () => void;
+  /** The person comes from another page that changes accounts: what is read first is read anew. */
+  changedElsewhere?: boolean;
 };
 
 /** Open to people who cannot sign in: no token goes with them. */
@@ -31,10 +33,10 @@ export type AccountLinks = CreateTRPCClientOptions<AppRouter>['links'];
  * more try with a new access token, and with `proofs` one more after the person has confirmed who they are.
  */
 export function accountLinks(
-  { url, getAccessToken, forgetAccessToken }: Connection,
+  { url, getAccessToken, forgetAccessToken, changedElsewhere }: Connection,
   proofs?: Proofs,
 ): AccountLinks {
-  const afterChange = createAfterChange();
+  const afterChange = createAfterChange({ changedElsewhere });
   const authorization = async () => ({ authorization: `Bearer ${await getAccessToken()}` });
   return [
     ...(proofs ? [stepUpLink(proofs)] : []),

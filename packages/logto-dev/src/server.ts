@@ -11,6 +11,7 @@ import { createKeys } from './keys.ts';
 import { oidcErrors } from './oidc/errors.ts';
 import { createProvider } from './oidc/provider.ts';
 import { lenientRequests } from './oidc/requests.ts';
+import { addPasskeyRoutes } from './pages/add-passkey.ts';
 import { addConsentRoutes } from './pages/consent.ts';
 import { answerLostSessions } from './pages/lost-session.ts';
 import { addSecondStepRoutes } from './pages/second-step.ts';
@@ -46,6 +47,7 @@ export async function createApp({ state, endpoint, reset }: AppParts): Promise<K
   addSecondStepRoutes(pages, { provider, state });
   addSocialSignInRoutes(pages, { provider, state }, endpoint);
   addConsentRoutes(pages, { provider, state });
+  addPasskeyRoutes(pages, { provider, state });
 
   const app = new Koa({ keys: cookieKeys });
   for (const middleware of [oidcErrors, answerConditionalReads, cacheKeysBriefly, lenientRequests])

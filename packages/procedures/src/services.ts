@@ -39,11 +39,13 @@ export type OpenServices = {
 export async function createServices(options: ServicesOptions): Promise<OpenServices> {
   const store = await openStore(options.store ?? {});
   const logto = createLogtoClient(options.logto);
-  const issuer = `${options.logto.endpoint.replace(/\/+$/, '')}/oidc`;
+  const logtoEndpoint = options.logto.endpoint.replace(/\/+$/, '');
+  const issuer = `${logtoEndpoint}/oidc`;
   const keys = remoteKeys(issuer);
   const people = await createPeople(logto, store, options.recent);
   const services = {
     logto: people.current,
+    logtoEndpoint,
     people,
     authenticate: createAuthenticate({ issuer, audience: options.resource, keys }),
     readIdToken: createReadIdToken({ issuer, clientId: options.clientId, keys }),

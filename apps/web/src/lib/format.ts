@@ -15,11 +15,6 @@ export function formatTime(time: number, locale: string) {
   return dateTimeFormat(locale, { timeStyle: 'short' }).format(time);
 }
 
-/** The person's phone number; it is kept as digits that begin with the country code. */
-export function formatPhone(digits: string) {
-  return `+${digits}`;
-}
-
 const units = [
   { unit: 'year', ms: 31_557_600_000 },
   { unit: 'month', ms: 2_629_800_000 },

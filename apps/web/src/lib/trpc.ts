@@ -2,6 +2,7 @@ import { accountLinks, createProofs, problemOf } from '@account/client';
 import { createAccountUtils, account as trpc } from '@account/client/react';
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Auth } from './auth.ts';
+import { takeReturn } from './elsewhere.ts';
 import { isWorthRetrying } from './errors.ts';
 import { createFreshSignIn } from './step-up/fresh-sign-in.ts';
 import { createQuestions } from './step-up/questions.ts';
@@ -50,6 +51,7 @@ const connectionOf = ({ accessToken, forgetAccessToken }: Auth) => ({
   url: '/trpc',
   getAccessToken: accessToken,
   forgetAccessToken,
+  changedElsewhere: takeReturn(),
 });
 
 async function onRefusal(auth: Auth, error: unknown) {

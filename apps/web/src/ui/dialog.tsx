@@ -48,7 +48,14 @@ export function Dialog({ title, children, actions, onClose, isOver }: DialogProp
   );
 }
 
-/** The buttons at the end of a dialog; the one that goes on is the last. */
+/**
+ * The buttons at the end of a dialog; the one that goes on is the last. On a phone it is on top of the others, each as
+ * wide as the dialog.
+ */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+  return (
+    <div className="mt-5 flex flex-wrap justify-end gap-2 max-sm:flex-col-reverse max-sm:*:mx-0 max-sm:*:min-h-11">
+      {children}
+    </div>
+  );
 }

@@ -34,6 +34,7 @@ it('what the account center switches off, or does not name, is neither shown nor
     name: 'Ada Lovelace',
     email: null,
     phone: null,
+    phoneText: null,
   });
   expect(await problemOf(ada.profile.update.mutate({ profile: { nickname: 'x' } }))).toMatchObject({
     closed: ['profile'],

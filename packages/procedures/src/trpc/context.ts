@@ -14,6 +14,8 @@ import type { ProblemCode } from './problem-schemas.ts';
 export type Services = {
   /** Logto as it is now; in a query, as it was a moment ago: see `People`. */
   logto: LogtoApi;
+  /** Where people meet Logto, without a trailing slash. */
+  logtoEndpoint: string;
   people: People;
   authenticate: Authenticate;
   readIdToken: ReadIdToken;

@@ -53,7 +53,7 @@ function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
   return (
     <li
       aria-label={sessionName(session)}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0.5 last:pb-0"
+      className="group flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0.5 last:pb-0"
     >
       <div className="min-w-0 flex-1 basis-44">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -67,7 +67,12 @@ function SessionItem({ session, isLocked, onSignOut }: SessionItemProps) {
       {isLocked ? (
         <Locked>{t('shell:locked')}</Locked>
       ) : (
-        <Button aria-label={t('signOutOf', { session: sessionName(session) })} onClick={onSignOut}>
+        <Button
+          aria-label={t('signOutOf', { session: sessionName(session) })}
+          // The only one of a device is in the middle of it, with the name of the device.
+          className="sm:group-only:-mt-6.5"
+          onClick={onSignOut}
+        >
           {t('signOut')}
         </Button>
       )}

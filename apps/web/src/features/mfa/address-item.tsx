@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Mail, MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatPhone } from '../../lib/format.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Item } from '../../ui/item.tsx';
@@ -10,7 +9,7 @@ import { Item } from '../../ui/item.tsx';
 export function AddressItem({ kind }: { kind: 'email' | 'phone' }) {
   const { t } = useTranslation('mfa');
   const [person] = trpc.account.overview.useSuspenseQuery();
-  const value = kind === 'phone' ? person.phone && formatPhone(person.phone) : person.email;
+  const value = kind === 'phone' ? person.phoneText : person.email;
   const name = t(`${kind}Code`);
   const Icon = kind === 'email' ? Mail : MessageSquare;
   const canAdd = value === null && person.rights[kind] === 'Edit';

@@ -1,5 +1,5 @@
 import type { MfaVerification } from '@account/procedures/schemas';
-import { Fingerprint, type LucideIcon, ScrollText, Smartphone } from 'lucide-react';
+import { type LucideIcon, ScrollText, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Moment } from '../../lib/moment.tsx';
@@ -9,7 +9,7 @@ import { useFactorName } from './factor-name.ts';
 import { areFew, type Factors } from './factors.ts';
 import { TaskLink } from './task-link.tsx';
 
-type ItemProps = { factors: Factors; isLocked: boolean; onRemove: (id: string) => void };
+export type ItemProps = { factors: Factors; isLocked: boolean; onRemove: (id: string) => void };
 
 export function AppItem({ factors, isLocked, onRemove }: ItemProps) {
   const { t } = useTranslation('mfa');
@@ -38,34 +38,6 @@ export function AppItem({ factors, isLocked, onRemove }: ItemProps) {
       {app ? <Facts factors={factors} factor={app} /> : t('appText')}
     </Item>
   );
-}
-
-export function PasskeyItems({ factors, isLocked, onRemove }: ItemProps) {
-  const { t } = useTranslation('mfa');
-  const nameOf = useFactorName();
-  const { passkeys, offers } = factors;
-  if (passkeys.length === 0) {
-    if (!offers('WebAuthn')) return null;
-    const name = t('passkey');
-    return (
-      <Item label={name} title={name} icon={<Icon of={Fingerprint} />}>
-        {t('passkeyText')}
-      </Item>
-    );
-  }
-  return passkeys.map((passkey) => (
-    <Item
-      key={passkey.id}
-      label={nameOf(passkey)}
-      title={nameOf(passkey)}
-      icon={<Icon of={Fingerprint} />}
-      mark={<NotAsked factors={factors} factor={passkey} />}
-      actions={!isLocked && <RemoveButton {...{ factors, factor: passkey, onRemove }} />}
-    >
-      {passkey.name && passkey.device && <p>{passkey.device}</p>}
-      <Facts factors={factors} factor={passkey} />
-    </Item>
-  ));
 }
 
 export function CodesItem({ factors, isLocked, onRemove }: ItemProps) {
@@ -97,7 +69,7 @@ export function CodesItem({ factors, isLocked, onRemove }: ItemProps) {
   );
 }
 
-function Icon({ of: Drawing }: { of: LucideIcon }) {
+export function Icon({ of: Drawing }: { of: LucideIcon }) {
   return (
     <span className="inline-flex size-10 shrink-0 items-center justify-center self-start rounded-control bg-sunken text-soft">
       <Drawing aria-hidden="true" className="size-5" />
@@ -107,13 +79,13 @@ function Icon({ of: Drawing }: { of: LucideIcon }) {
 
 type FactorProps = { factors: Factors; factor: MfaVerification };
 
-function NotAsked({ factors, factor }: FactorProps): ReactNode {
+export function NotAsked({ factors, factor }: FactorProps): ReactNode {
   const { t } = useTranslation('mfa');
-  return !factors.isAsked(factor) && <Mark>{t('notAsked')}</Mark>;
+  return factors.isIdle(factor) && <Mark>{t('notAsked')}</Mark>;
 }
 
 /** Since when, how lately used, and what keeps it from being asked for or removed. */
-function Facts({ factors, factor }: FactorProps) {
+export function Facts({ factors, factor }: FactorProps) {
   const { t } = useTranslation('mfa');
   const { createdAt, lastUsedAt } = factor;
   return (
@@ -128,7 +100,7 @@ function Facts({ factors, factor }: FactorProps) {
           </span>
         )}
       </p>
-      {!factors.isAsked(factor) && <p>{t('notAskedText')}</p>}
+      {factors.isIdle(factor) && <p>{t('notAskedText')}</p>}
       {factors.isRequired(factor) && <p>{t('last')}</p>}
     </>
   );
@@ -136,7 +108,7 @@ function Facts({ factors, factor }: FactorProps) {
 
 type RemoveButtonProps = FactorProps & Pick<ItemProps, 'onRemove'>;
 
-function RemoveButton({ factors, factor, onRemove }: RemoveButtonProps) {
+export function RemoveButton({ factors, factor, onRemove }: RemoveButtonProps) {
   const { t } = useTranslation('mfa');
   const name = useFactorName()(factor);
   if (factors.isRequired(factor)) return null;

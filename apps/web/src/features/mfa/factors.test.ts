@@ -8,7 +8,16 @@ const codes: MfaVerification = { id: 'c', type: 'BackupCode', createdAt: 0, rema
 const all: MfaOverview['factors'] = ['Totp', 'WebAuthn', 'BackupCode'];
 
 const sorted = (given: Partial<MfaOverview>, email: string | null = null) =>
-  sortFactors({ isEnforced: false, factors: all, verifications: [], ...given }, { email, phone: null });
+  sortFactors(
+    {
+      isEnforced: false,
+      factors: all,
+      verifications: [],
+      passkeys: { signIn: false, addUrl: null },
+      ...given,
+    },
+    { email, phone: null },
+  );
 
 describe('two-step verification', () => {
   it('is on with a factor that the site asks for, and off with backup codes alone or a switched-off factor', () => {
@@ -27,6 +36,8 @@ describe('two-step verification', () => {
   it('is not offered where there is nothing to set up and nothing set up', () => {
     expect(sorted({ factors: [] }).isUnavailable).toBe(true);
     expect(sorted({ factors: [], verifications: [app] }).isUnavailable).toBe(false);
+    const passkeys = { signIn: true, addUrl: 'https://auth.example/account/passkey/add' };
+    expect(sorted({ factors: [], passkeys }).isUnavailable).toBe(false);
   });
 });
 
@@ -36,6 +47,14 @@ describe('a factor', () => {
     expect(sorted({ isEnforced: true, verifications: [app, passkey] }).isRequired(app)).toBe(false);
     expect(sorted({ isEnforced: true, verifications: [app, codes] }).isRequired(codes)).toBe(false);
     expect(sorted({ verifications: [app] }).isRequired(app)).toBe(false);
+  });
+
+  it('is idle when the site neither asks for it nor lets people sign in with it', () => {
+    const passkeys = { signIn: true, addUrl: null };
+    expect(sorted({ factors: ['Totp'] }).isIdle(passkey)).toBe(true);
+    expect(sorted({ factors: ['Totp'], passkeys }).isIdle(passkey)).toBe(false);
+    expect(sorted({ factors: [], passkeys }).isIdle(app)).toBe(true);
+    expect(sorted({ passkeys }).isIdle(app)).toBe(false);
   });
 
   it('takes the backup codes with it when no other is left', () => {

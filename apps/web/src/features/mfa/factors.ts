@@ -4,7 +4,7 @@ export type Factors = ReturnType<typeof sortFactors>;
 
 /** The overview as the page needs it: what is there, what could be, and what it comes to. */
 export function sortFactors(
-  { factors, verifications, isEnforced }: MfaOverview,
+  { factors, verifications, isEnforced, passkeys }: MfaOverview,
   { email, phone }: Pick<AccountOverview, 'email' | 'phone'>,
 ) {
   const isAsked = ({ type }: MfaVerification) => factors.includes(type);
@@ -19,10 +19,12 @@ export function sortFactors(
   return {
     app: verifications.find(({ type }) => type === 'Totp'),
     passkeys: verifications.filter(({ type }) => type === 'WebAuthn'),
+    addPasskeyUrl: passkeys.addUrl,
     codes: verifications.find(({ type }) => type === 'BackupCode'),
     offers: (type: MfaOverview['factors'][number]) => factors.includes(type),
-    isAsked,
-    isUnavailable: factors.length === 0 && verifications.length === 0,
+    /** Neither a second step nor a way to sign in. */
+    isIdle: (factor: MfaVerification) => !isAsked(factor) && !(factor.type === 'WebAuthn' && passkeys.signIn),
+    isUnavailable: factors.length === 0 && verifications.length === 0 && !passkeys.addUrl,
     status: statusOf(isOn, isEnforced),
     /** Backup codes stand in for something that the person has set up. */
     canHaveCodes: factors.includes('BackupCode') && counting.length > 0,

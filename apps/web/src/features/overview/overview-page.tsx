@@ -1,6 +1,6 @@
 import type { AccountOverview } from '@account/procedures/schemas';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatMoment, formatPhone } from '../../lib/format.ts';
+import { formatDay, formatMoment } from '../../lib/format.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useLocale } from '../../lib/use-locale.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -71,7 +71,7 @@ function Known({ person }: PersonProps) {
   const rows = [
     { field: 'name', value: person.name },
     { field: 'email', value: person.email },
-    { field: 'phone', value: person.phone && formatPhone(person.phone) },
+    { field: 'phone', value: person.phoneText },
     { field: 'username', value: person.username },
     { field: 'password', value: person.hasPassword ? t('passwordSet') : null },
   ] as const;

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { CodeStep } from '../../lib/code-step.tsx';
 import { finishErrand, useSuggestion } from '../../lib/errand.ts';
-import { formatPhone } from '../../lib/format.ts';
 import { useResumable } from '../../lib/step-up/resume.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +20,7 @@ type EditAddressProps = { kind: 'email' | 'phone'; onClose: () => void };
 export function EditAddress({ kind, onClose }: EditAddressProps) {
   const { t } = useTranslation('signIn');
   const [person] = trpc.account.overview.useSuspenseQuery();
-  const current = kind === 'phone' ? person.phone && formatPhone(person.phone) : person.email;
+  const current = kind === 'phone' ? person.phoneText : person.email;
   const [isRemoving, remove] = useRemoving(kind);
   const suggested = useSuggestion(`/sign-in/${kind}`);
   const { asked, sent, start, finish, back } = useAddressChange(kind, onClose);
@@ -88,14 +87,12 @@ function useAddressChange(kind: EditAddressProps['kind'], onDone: () => void) {
   });
   const finish = useMutation({
     mutationFn: async (proof: { flow: string; code: string }) =>
-      kind === 'email'
-        ? (await client.email.finish.mutate(proof)).email
-        : (await client.phone.finish.mutate(proof)).phone,
+      kind === 'email' ? client.email.finish.mutate(proof) : client.phone.finish.mutate(proof),
     onMutate: () => start.reset(),
     onSuccess(written) {
-      showWritten({ [kind]: written });
+      showWritten(written);
       showToast({
-        text: t(`${kind}.done`, { value: kind === 'phone' ? formatPhone(written ?? '') : written }),
+        text: t(`${kind}.done`, { value: 'email' in written ? written.email : written.phoneText }),
       });
       onDone();
       finishErrand(`/sign-in/${kind}`);

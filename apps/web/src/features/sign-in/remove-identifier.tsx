@@ -15,8 +15,7 @@ export function RemoveIdentifier({ kind, value, onClose }: RemoveIdentifierProps
   const { client } = trpc.useUtils();
   const showWritten = useWritten();
   const remove = async () => {
-    await client[kind].remove.mutate();
-    showWritten({ [kind]: null });
+    showWritten(await client[kind].remove.mutate());
     showToast({ text: t(`${kind}.removed`) });
     onClose();
   };

@@ -2,7 +2,6 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClosedPage, LockNote, lockOf } from '../../lib/access.tsx';
-import { formatPhone } from '../../lib/format.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Card, Rows } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -83,7 +82,7 @@ function useMethods() {
   const values: Record<SignInMethod, string | null> = {
     username: person.username,
     email: person.email,
-    phone: person.phone && formatPhone(person.phone),
+    phone: person.phoneText,
     password: person.hasPassword ? t('set') : null,
   };
   return { lock, values, isAllOff: SignInMethod.options.every((method) => lock(method) === 'off') };

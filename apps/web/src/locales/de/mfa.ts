@@ -34,6 +34,9 @@ export const mfa: Messages['mfa'] = {
   passkey: 'Passkey',
   passkeyText:
     'Fingerabdruck, Gesicht, Displaysperre oder Sicherheitsschlüssel. Sie können einen bei der Anmeldung hinzufügen.',
+  passkeyAddText:
+    'Fingerabdruck, Gesicht, Displaysperre oder Sicherheitsschlüssel. Sie fügen ihn auf der Anmeldeseite hinzu und kommen danach hierher zurück.',
+  anotherPasskey: 'Weiterer Passkey',
   emailCode: 'Code per E-Mail',
   phoneCode: 'Code per SMS',
   noAddress: 'Fügen Sie eine Adresse hinzu, um es zu nutzen.',

@@ -31,6 +31,9 @@ export const mfa = {
   appText: 'Codes from an app on your phone. It works without a network.',
   passkey: 'Passkey',
   passkeyText: 'Your fingerprint, face or screen lock, or a security key. You can add one when you sign in.',
+  passkeyAddText:
+    'Your fingerprint, face or screen lock, or a security key. You add it on the sign-in site, which brings you back here.',
+  anotherPasskey: 'Another passkey',
   emailCode: 'Code by email',
   phoneCode: 'Code by text message',
   noAddress: 'Add an address to use it.',

@@ -32,6 +32,9 @@ export const mfa: Messages['mfa'] = {
   appText: 'スマートフォンのアプリが生成する確認コードを使います。ネットワークがなくても使えます。',
   passkey: 'パスキー',
   passkeyText: '指紋、顔、画面ロック、またはセキュリティキーを使います。ログイン時に追加できます。',
+  passkeyAddText:
+    '指紋、顔、画面ロック、またはセキュリティキーを使います。ログイン用のサイトで追加し、その後ここに戻ります。',
+  anotherPasskey: '別のパスキー',
   emailCode: 'メールの確認コード',
   phoneCode: 'SMSの確認コード',
   noAddress: '使用するには連絡先を追加してください。',

@@ -32,6 +32,8 @@ export const mfa: Messages['mfa'] = {
   appText: '由手机上的应用生成验证码，没有网络也能使用。',
   passkey: '通行密钥',
   passkeyText: '使用指纹、面容、屏幕锁定或安全密钥。登录时可以添加。',
+  passkeyAddText: '使用指纹、面容、屏幕锁定或安全密钥。将在登录网站上添加，完成后回到这里。',
+  anotherPasskey: '另一个通行密钥',
   emailCode: '邮件验证码',
   phoneCode: '短信验证码',
   noAddress: '添加联系方式后才能使用。',

@@ -32,6 +32,8 @@ export const mfa: Messages['mfa'] = {
   appText: '由手機上的應用程式產生驗證碼，沒有網路也能使用。',
   passkey: '通行密鑰',
   passkeyText: '使用指紋、臉部、螢幕鎖定或安全金鑰。登入時可以新增。',
+  passkeyAddText: '使用指紋、臉部、螢幕鎖定或安全金鑰。會在登入網站上新增，完成後回到這裡。',
+  anotherPasskey: '另一個通行密鑰',
   emailCode: '電子郵件驗證碼',
   phoneCode: '簡訊驗證碼',
   noAddress: '新增聯絡方式後才能使用。',

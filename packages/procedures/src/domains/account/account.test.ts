@@ -17,6 +17,8 @@ it('the overview says who is signed in and what their token is good for', async 
     id: 'adalovelace0',
     name: 'Ada Lovelace',
     username: 'ada',
+    phone: '12025550142',
+    phoneText: '+1 202 555 0142',
     hasPassword: true,
     scopes: ['account:read'],
     rights: { name: 'Edit', email: 'Edit' },

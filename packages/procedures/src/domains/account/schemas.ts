@@ -11,6 +11,8 @@ export const AccountOverview = z.object({
   email: z.nullable(z.string()),
   /** Digits with the country code, no `+`. */
   phone: z.nullable(z.string()),
+  /** As people read it: `+44 20 7946 0000`. */
+  phoneText: z.nullable(z.string()),
   hasPassword: z.boolean(),
   createdAt: z.number(),
   lastSignInAt: z.nullable(z.number()),

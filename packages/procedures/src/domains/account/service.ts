@@ -1,5 +1,6 @@
 import { visible } from '../../policy/field-rights.ts';
 import { Scope } from '../../policy/permissions.ts';
+import { phoneText } from '../../policy/phone-text.ts';
 import { toMeans } from '../../policy/way-in.ts';
 import type { PersonContext } from '../../trpc/context.ts';
 import { findTodos } from './check-up.ts';
@@ -14,6 +15,7 @@ export function getOverview({ user, rights, caller }: PersonContext): AccountOve
     username: visible(rights.username, user.username),
     email: visible(rights.email, user.primaryEmail),
     phone: visible(rights.phone, user.primaryPhone),
+    phoneText: visible(rights.phone, phoneText(user.primaryPhone)),
     hasPassword: user.hasPassword ?? false,
     createdAt: user.createdAt,
     lastSignInAt: user.lastSignInAt,

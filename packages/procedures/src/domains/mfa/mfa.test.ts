@@ -35,6 +35,7 @@ describe('the overview', () => {
         },
         { id: 'codes', type: 'BackupCode', createdAt: 4000, remainingCodes: 7 },
       ],
+      passkeys: { signIn: false, addUrl: `${kit.logto.endpoint}/account/passkey/add` },
     });
   });
 

@@ -32,6 +32,15 @@ export const MfaOverview = z.object({
   /** What the operator lets people use; a factor of another type is not asked for at sign-in. */
   factors: z.array(MfaFactor),
   verifications: z.array(MfaVerification),
+  passkeys: z.object({
+    /** People can sign in with one, whether or not it is a factor. */
+    signIn: z.boolean(),
+    /**
+     * Logto's own page, the only place where one can be added; `null` where that page would let the person do nothing.
+     * It takes `redirect`, the absolute address that it leads to afterwards, and `ui_locales`.
+     */
+    addUrl: z.nullable(z.string()),
+  }),
 });
 export type MfaOverview = z.infer<typeof MfaOverview>;
 

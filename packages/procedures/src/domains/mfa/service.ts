@@ -13,6 +13,7 @@ import {
   readVerifications,
   removeVerification,
 } from './factors.ts';
+import { describePasskeys } from './passkeys.ts';
 import type {
   BackupCodes,
   BackupCodesDraft,
@@ -24,14 +25,17 @@ import type {
 
 /** Rests on `GET /api/users/{id}/mfa-verifications`. */
 export async function listMfa(ctx: PersonContext): Promise<MfaOverview> {
-  const [verifications, signInExperience] = await Promise.all([
+  const { tenant } = ctx.services;
+  const [verifications, signInExperience, accountCenter] = await Promise.all([
     readVerifications(ctx),
-    ctx.services.tenant.signInExperience(),
+    tenant.signInExperience(),
+    tenant.accountCenter(),
   ]);
   return {
     isEnforced: isEnforced(signInExperience),
     factors: signInExperience.mfa.factors,
     verifications: verifications.flatMap(toVerification),
+    passkeys: describePasskeys(ctx, { signInExperience, accountCenter }),
   };
 }
 

@@ -30,22 +30,25 @@ async function started(phone: string, client = ben) {
 
 describe('a new phone number', () => {
   it.each([
-    ['+1 (202) 555-0143', '12025550143'],
-    ['12025550143', '12025550143'],
-    ['+44 (0)20 7946 0958', '442079460958'],
-    ['4407911123456', '447911123456'],
-    ['+39 06 698 12345', '390669812345'],
-    ['61 0412.345.678', '61412345678'],
-  ])('is sent to and stored in one form, however it is written: %s is %s', async (written, digits) => {
-    const { flow, to } = await ben.phone.start.mutate({ phone: written });
-    expect(to).toBe(`••••${digits.slice(-4)}`);
-    expect(await stored()).toBeNull();
-    const message = kit.logto.state.inbox.at(-1);
-    expect(message).toMatchObject({ address: digits, channel: 'sms' });
-    const answer = await ben.phone.finish.mutate({ flow, code: message?.code ?? '' });
-    expect(answer).toEqual({ phone: digits });
-    expect(await stored()).toBe(digits);
-  });
+    ['+1 (202) 555-0143', '12025550143', '+1 202 555 0143'],
+    ['12025550143', '12025550143', '+1 202 555 0143'],
+    ['+44 (0)20 7946 0958', '442079460958', '+44 20 7946 0958'],
+    ['4407911123456', '447911123456', '+44 7911 123456'],
+    ['+39 06 698 12345', '390669812345', '+39 06 6981 2345'],
+    ['61 0412.345.678', '61412345678', '+61 412 345 678'],
+  ])(
+    'is sent to and stored in one form, however it is written, and read in another: %s is %s, %s',
+    async (written, digits, phoneText) => {
+      const { flow, to } = await ben.phone.start.mutate({ phone: written });
+      expect(to).toBe(`••••${digits.slice(-4)}`);
+      expect(await stored()).toBeNull();
+      const message = kit.logto.state.inbox.at(-1);
+      expect(message).toMatchObject({ address: digits, channel: 'sms' });
+      const answer = await ben.phone.finish.mutate({ flow, code: message?.code ?? '' });
+      expect(answer).toEqual({ phone: digits, phoneText });
+      expect(await stored()).toBe(digits);
+    },
+  );
 
   it.each([
     ['', 'REQUIRED'],
@@ -96,14 +99,17 @@ describe('a flow', () => {
     const proof = await started('+1 202 555 0145');
     expect(await problemOf(ada.phone.finish.mutate(proof))).toMatchObject({ code: 'FLOW_EXPIRED' });
     expect(await problemOf(ben.email.finish.mutate(proof))).toMatchObject({ code: 'FLOW_EXPIRED' });
-    expect(await ben.phone.finish.mutate(proof)).toEqual({ phone: '12025550145' });
+    expect(await ben.phone.finish.mutate(proof)).toEqual({
+      phone: '12025550145',
+      phoneText: '+1 202 555 0145',
+    });
     expect(await problemOf(ben.phone.finish.mutate(proof))).toMatchObject({ code: 'FLOW_EXPIRED' });
   });
 });
 
 describe('no phone number', () => {
   it('is possible while something else lets the person in, once', async () => {
-    expect(await ada.phone.remove.mutate()).toEqual({ phone: null });
+    expect(await ada.phone.remove.mutate()).toEqual({ phone: null, phoneText: null });
     expect(await stored('adalovelace0')).toBeNull();
     expect(await problemOf(ada.phone.remove.mutate())).toMatchObject({ code: 'NOT_FOUND' });
   });

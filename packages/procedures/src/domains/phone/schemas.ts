@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { CodeProof } from '../../policy/codes-schemas.ts';
 
-/** Digits with the country code, no `+`. `null`: the person has none. */
-export const Phone = z.object({ phone: z.nullable(z.string()) });
+/** `null`: the person has none. */
+export const Phone = z.object({
+  /** Digits with the country code, no `+`. */
+  phone: z.nullable(z.string()),
+  /** As people read it: `+44 20 7946 0000`. */
+  phoneText: z.nullable(z.string()),
+});
 export type Phone = z.infer<typeof Phone>;
 
 /** As people write it, with its country code: `+44 (0)20 7946 0000`. */

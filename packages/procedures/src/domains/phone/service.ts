@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CodeSent } from '../../policy/codes-schemas.ts';
 import { finishAddress, removeIdentifier, startAddress } from '../../policy/identifiers.ts';
+import { phoneText } from '../../policy/phone-text.ts';
 import { fieldProblem } from '../../trpc/account-error.ts';
 import type { ChangeContext } from '../../trpc/context.ts';
 import type { Phone, PhoneFinish, PhoneStart } from './schemas.ts';
@@ -12,13 +13,14 @@ export async function startPhone(ctx: ChangeContext, { phone }: PhoneStart): Pro
 
 /** Writes the number that the code proves. Throws `TAKEN` at `phone`. */
 export async function finishPhone(ctx: ChangeContext, proof: PhoneFinish): Promise<Phone> {
-  return { phone: await finishAddress(ctx, 'phone', proof) };
+  const phone = await finishAddress(ctx, 'phone', proof);
+  return { phone, phoneText: phoneText(phone) };
 }
 
 /** Throws `NOT_FOUND` without a number, `LAST_WAY_IN` when nothing else lets the person in. */
 export async function removePhone(ctx: ChangeContext): Promise<Phone> {
   await removeIdentifier(ctx, 'phone');
-  return { phone: null };
+  return { phone: null, phoneText: null };
 }
 
 /**

@@ -67,7 +67,8 @@ export const SupportAccount = z.object({
   person: z.extend(SupportPerson, { hasPassword: z.boolean() }),
   /** The person is suspended by their own wish; `deletionDueAt` when they want the account deleted. */
   departure: z.nullable(z.object({ deletionDueAt: z.nullable(z.number()) })),
-  mfa: MfaOverview,
+  /** Without the ways to add something, which are for the owner. */
+  mfa: z.omit(MfaOverview, { passkeys: true }),
   social: z.array(LinkedSocialAccount),
   enterprise: EnterpriseIdentities,
   sessions: Sessions,

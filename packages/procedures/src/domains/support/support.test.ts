@@ -87,6 +87,8 @@ describe('somebody of the support', () => {
     expect(account.sessions[0]).toMatchObject({ apps: ['Account settings'] });
     expect(account.tokens.map(({ name }) => name)).toContain('Laptop');
     expect(account.activity.items.length).toBeGreaterThan(0);
+    // Whoever followed that way would add a passkey to their own account.
+    expect(JSON.stringify(account.mfa)).not.toContain('/account/passkey/add');
     const text = JSON.stringify([account, await grace.support.get.query({ personId: ids.alan })]);
     for (const secret of ['pat_', 'JBSWY3DPEHPK3PXP', 'c0de0', '$argon2']) expect(text).not.toContain(secret);
   });
