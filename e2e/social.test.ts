@@ -173,6 +173,7 @@ describe('an impatient person', () => {
     const sent = page.waitForRequest((request) => request.url().includes('social.finish'));
     await button('Continue').click();
     await sent;
+    await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
     await page.reload();
     await alert('Pretend is linked.').waitFor();
     await page.getByText('Robin Pretend').waitFor();

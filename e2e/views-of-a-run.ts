@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env } from 'node:process';
+import process, { env } from 'node:process';
 import type { TestProject } from 'vitest/node';
 import { unseen } from './unseen.ts';
 
@@ -17,7 +17,10 @@ export default async function setup(project: TestProject) {
     );
     await rm(folder, { recursive: true });
     const missing = (await isWhole(project)) ? await unseen(views) : [];
-    if (missing.length > 0) throw new Error(`No journey leads to:\n${missing.join('\n')}`);
+    if (missing.length === 0) return;
+    // Vitest reports what a teardown throws, and calls the run a success all the same.
+    process.exitCode = 1;
+    throw new Error(`No journey leads to:\n${missing.join('\n')}`);
   };
 }
 

@@ -54,7 +54,9 @@
       isDue = true;
       setTimeout(look, soonMs);
     }).observe(document, { subtree: true, childList: true, attributes: true });
-    // What somebody acts on they have seen, however quick they were.
-    for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => isDue && look(), true);
+    // What is acted on, and what is left, was seen, however quick somebody was.
+    const lookIfDue = () => isDue && look();
+    for (const act of ['pointerdown', 'keydown']) addEventListener(act, lookIfDue, true);
+    navigation.addEventListener('navigate', lookIfDue);
   }
 }

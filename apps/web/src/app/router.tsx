@@ -25,8 +25,9 @@ export function createAppRouter(context: RouterContext) {
     defaultPreload: 'intent',
     // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,
-    // Nothing is there yet that an outline could replace in a flicker.
-    defaultPendingMs: 0,
+    // Nothing is there yet that an outline could replace in a flicker. It takes a moment to know that it is that of the
+    // page, and not the way to the sign-in.
+    defaultPendingMs: 30,
     defaultPendingMinMs: 0,
     defaultErrorComponent: RouteError,
     scrollRestoration: true,
