@@ -97,7 +97,7 @@ export const signIn = {
       nobody: 'Your password is changed.',
       others: 'Your password is changed, and your other devices are signed out.',
       everywhere:
-        'Your password is changed. You are signed out everywhere: soon you sign in here anew as well.',
+        'Your password is changed. You are signed out everywhere, and will soon have to sign in again here too.',
       failed:
         'Your password is changed, but your other devices may still be signed in. Sign them out under Devices.',
     },

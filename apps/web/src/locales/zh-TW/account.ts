@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const account: Messages['account'] = {
   title: '資料與帳號',
-  intro: '帶走你的資料、暫時離開本網站，或永久離開。',
+  intro: '帶走你的資料、暫時離開本站，或永久離開。',
   data: {
     title: '你的資料',
     name: '下載你的資料',

@@ -63,8 +63,8 @@ const done: Activity['events']['done'] = {
     exchanged: '已使用存取權杖',
   },
   support: {
-    suspended: '客服停用了帳號',
-    'suspension-lifted': '客服解除了停用',
+    suspended: '客服將帳號停權',
+    'suspension-lifted': '客服解除了停權',
     'signed-out': '客服登出了所有裝置',
     'factor-removed': '客服移除了一個兩步驟驗證方式',
     'identity-removed': '客服解除連結了社群帳號',
@@ -103,8 +103,8 @@ const refused: Activity['events']['refused'] = {
     exchanged: '存取權杖遭拒絕',
   },
   support: {
-    suspended: '客服嘗試停用帳號',
-    'suspension-lifted': '客服嘗試解除停用',
+    suspended: '客服嘗試將帳號停權',
+    'suspension-lifted': '客服嘗試解除停權',
     'signed-out': '客服嘗試登出所有裝置',
     'factor-removed': '客服嘗試移除兩步驟驗證方式',
     'identity-removed': '客服嘗試解除連結社群帳號',

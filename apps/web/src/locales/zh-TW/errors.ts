@@ -26,7 +26,7 @@ export const errors: Messages['errors'] = {
     NOT_LINKABLE: '這個帳號無法在這裡連結，請登出後改用它登入。',
     PROVIDER_REFUSED: '對方服務沒有確認這次操作，沒有任何變更，請再試一次。',
     CODES_NOT_DELIVERABLE: '目前無法傳送驗證碼，請聯絡客服。',
-    MAINTENANCE: '本網站正在維護，很快就會恢復。你的資料不會遺失。',
+    MAINTENANCE: '本站正在維護，很快就會恢復。你的資料不會遺失。',
     STORE_UNAVAILABLE: '目前無法進行需要保護的變更，請一分鐘後再試。',
   },
   field: {
