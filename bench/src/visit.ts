@@ -38,7 +38,8 @@ export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** What is done with the page before its network and processor are slow, and what then leads to the visit. */
 export type Way = {
-  storageState?: StorageState;
+  /** What the profile begins with; made for each visit. */
+  storageState?: () => Promise<StorageState>;
   prepare?: (page: Page) => Promise<unknown>;
   go: (page: Page) => Promise<unknown>;
 };
@@ -49,7 +50,8 @@ export async function visit(
   baseURL: string,
   { storageState, prepare, go }: Way,
 ): Promise<Visit> {
-  const context = await browser.newContext({ ...phone, baseURL, ...(storageState && { storageState }) });
+  const begun = storageState && { storageState: await storageState() };
+  const context = await browser.newContext({ ...phone, baseURL, ...begun });
   try {
     await context.addInitScript({ content: await vitalsScript });
     const page = await context.newPage();
