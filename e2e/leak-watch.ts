@@ -9,7 +9,7 @@ type Watched = { url: string; logto: LogtoDev; variables: Record<string, string>
 /** No sign-in goes without them: a watch that has not met one of them sees nothing. */
 const always = ['password', 'code', 'access token', 'refresh token', 'ID token'];
 
-/** Holds a running stack to it that no secret stands where it must not: log, metrics, database, browser, addresses. */
+/** Holds a running stack to it that no secret stands where it must not: log, spans, metrics, rows, browser, addresses. */
 export async function watchForLeaks({ url, logto, variables }: Watched) {
   const secrets = createSecrets(variables);
   const stopWatchingLogto = secrets.watchLogto(logto);
@@ -33,15 +33,16 @@ export async function watchForLeaks({ url, logto, variables }: Watched) {
       asked.delete(page);
     },
 
-    /** When the servers are gone and their log is whole. Throws when something leaked. */
+    /** When the servers are gone and their log, with the spans in it, is whole. Throws when something leaked. */
     async end({ log, metrics }: { log: string; metrics: string }) {
       stopWatchingLogto();
       const rows = readRows ? await readRows() : [];
       for (const [table, text] of rows) spots.push({ place: `table ${table}`, text });
-      spots.push({ place: 'log', text: log }, { place: 'metrics', text: metrics });
+      spots.push({ place: 'log or spans', text: log }, { place: 'metrics', text: metrics });
       const all = await secrets.all();
       const kinds = new Set(all.values());
       const unseen = always.filter((kind) => !kinds.has(kind));
+      if (!log.includes('"span":')) unseen.push('span');
       if (unseen.length > 0) throw new Error(`The watch for leaks has seen no ${unseen.join(', no ')}`);
       const leaks = findLeaks(all, spots);
       if (leaks.length > 0) throw new Error(`Secrets leaked:\n${leaks.join('\n')}`);

@@ -9,10 +9,12 @@ import { startBalancer } from './balancer.ts';
 import { freePort } from './ports.ts';
 
 const serverBundle = fileURLToPath(new URL('../apps/api/dist/main.mjs', import.meta.url));
+const spans = new URL('spans.mjs', import.meta.url).href;
 
 /**
  * The production build of app and API before a local Logto, as it is deployed: two processes on one PostgreSQL, asked
- * in turn. They tell all they can in their logs and metrics. Without `TEST_DATABASE_URL`, one with a database of its own.
+ * in turn. They tell all they can in their logs, spans and metrics. Without `TEST_DATABASE_URL`, one with a database of
+ * its own.
  */
 export async function startServer(given: Record<string, string> = {}) {
   const port = await freePort();
@@ -27,6 +29,7 @@ export async function startServer(given: Record<string, string> = {}) {
     LOGTO_WEBHOOK_SIGNING_KEY: randomBytes(24).toString('base64url'),
     HOST: 'localhost',
     LOG_LEVEL: 'trace',
+    NODE_OPTIONS: `--import ${spans}`,
     ...(env.TEST_DATABASE_URL ? { DATABASE_URL: await newDatabase() } : { ACCOUNT_DATA_DIR: 'memory://' }),
     ...given,
   };
