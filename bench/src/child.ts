@@ -33,15 +33,17 @@ export async function startServer(file: URL, env: Record<string, string>, nodeOp
   return {
     url: `http://${host}:${port}`,
     listeningAfterMs: performance.now() - startedAt,
-    usage: () => ask(child),
+    usage: () => ask(child, 'usage'),
+    /** After all garbage was collected, for which it has to be started with `--expose-gc`. */
+    collected: () => ask(child, 'collected'),
     /** As an operator stops it: it finishes what is under way. */
     retire: () => end(child, () => child.kill('SIGTERM')),
     stop: () => stop(child),
   };
 }
 
-async function ask(child: ChildProcess): Promise<Usage> {
-  child.send('usage');
+async function ask(child: ChildProcess, wish: 'usage' | 'collected'): Promise<Usage> {
+  child.send(wish);
   const [answer] = await once(child, 'message');
   return Usage.parse(answer);
 }
