@@ -18,8 +18,7 @@ export default defineConfig([
       'src/servers/express-proxy.ts',
       'src/servers/balancer.ts',
     ],
-    noExternal: /.*/,
-    inlineOnly: false,
+    deps: { alwaysBundle: /.*/, onlyBundle: false },
   },
   // An operator's SDK lies in packages beside the server.
   {

@@ -13,8 +13,7 @@ export default defineConfig({
   entry: 'src/main.ts',
   platform: 'node',
   target: 'node20.19',
-  noExternal: /.*/,
-  inlineOnly: false,
+  deps: { alwaysBundle: /.*/, onlyBundle: false },
   // One copy: the metrics library asks for the form that the bundler cannot put into one scope.
   alias: { '@opentelemetry/api': tracing.replace(/\.cjs$/, '.mjs') },
   dts: false,
