@@ -18,6 +18,14 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren(pages),
 ]);
 
+/**
+ * When the outline of a page stands in for it. At first nothing is there that it could replace in a flicker; it takes a
+ * moment to know that it is that of the page, and not the way to the sign-in.
+ */
+const atFirst = { defaultPendingMs: 30, defaultPendingMinMs: 0 };
+/** Whoever waits no longer than that needs no outline, and one that is shown stays long enough to be recognised. */
+const later = { defaultPendingMs: 150, defaultPendingMinMs: 250 };
+
 export function createAppRouter(context: RouterContext) {
   const router = createRouter({
     routeTree,
@@ -25,18 +33,16 @@ export function createAppRouter(context: RouterContext) {
     defaultPreload: 'intent',
     // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,
-    // Nothing is there yet that an outline could replace in a flicker. It takes a moment to know that it is that of the
-    // page, and not the way to the sign-in.
-    defaultPendingMs: 30,
-    defaultPendingMinMs: 0,
+    ...atFirst,
     defaultErrorComponent: RouteError,
     scrollRestoration: true,
     // Texts, as everywhere on the web: the default reads values as JSON, and a long number would not survive it.
     parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
     stringifySearch,
   });
-  router.subscribe('onLoad', () => {
-    router.update({ ...router.options, defaultPendingMs: 150, defaultPendingMinMs: 250 });
+  const stop = router.subscribe('onLoad', () => {
+    stop();
+    router.update({ ...router.options, ...later });
   });
   focusHeadings(router);
   return router;
