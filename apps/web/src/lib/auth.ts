@@ -1,18 +1,10 @@
 import LogtoClient from '@logto/browser';
 import type { RuntimeConfig } from './config.ts';
+import type { Session } from './session.ts';
 import { createSignIn, isOver } from './sign-in.ts';
 import { tabMemory } from './storage.ts';
 import { createStore } from './store.ts';
 import { followSignIn } from './tabs.ts';
-
-/**
- * - `active`: nothing speaks against the sign-in.
- * - `ended`: Logto or our server refused it; the person has to sign in again.
- * - `signed-out`: in this tab or another one.
- * - `suspended`, `gone`: the account itself is closed.
- * - `stuck`: it was refused again right after a new sign-in, so that one more automatic try would go in circles.
- */
-export type Session = 'active' | 'ended' | 'signed-out' | 'suspended' | 'gone' | 'stuck';
 
 /** The access token cannot be had, because the sign-in is over. */
 export class SessionEndedError extends Error {

@@ -2,7 +2,7 @@ import type { AppRouter } from '@account/procedures';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TRPCLink } from '@trpc/client';
 import { tap } from '@trpc/server/observable';
-import type { Session } from './auth.ts';
+import type { Session } from './session.ts';
 import type { createStore } from './store.ts';
 
 /** Follows who is signed in, which all tabs of a browser share through the storage of Logto's client. */
