@@ -16,9 +16,7 @@ export function RouteError({ error }: RouteErrorProps) {
   const { retry, isPassing } = useRetry(error);
   return (
     <Page title={t('errors:page')} product={t('shell:product')}>
-      <p role="alert" className="text-soft">
-        <ErrorText error={error} /> {isPassing && t('errors:byItself')}
-      </p>
+      <Why error={error} isPassing={isPassing} />
       <div>
         <Button look="primary" onClick={retry}>
           {t('errors:again')}
@@ -34,13 +32,23 @@ export function RootError({ error }: RouteErrorProps) {
   const { retry, isPassing } = useRetry(error);
   return (
     <MessagePage title={t('errors:page')} product={t('shell:product')}>
-      <p role="alert" className="text-soft">
-        <ErrorText error={error} /> {isPassing && t('errors:byItself')}
-      </p>
+      <Why error={error} isPassing={isPassing} />
       <Button look="primary" onClick={retry}>
         {t('errors:again')}
       </Button>
     </MessagePage>
+  );
+}
+
+function Why({ error, isPassing }: RouteErrorProps & { isPassing: boolean }) {
+  const { t } = useTranslation('errors');
+  return (
+    <div role="alert" className="text-soft">
+      <p>
+        <ErrorText error={error} />
+      </p>
+      {isPassing && <p>{t('byItself')}</p>}
+    </div>
   );
 }
 
