@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
               // Waits for nothing else: see `early`.
               {
                 name: 'begin',
-                test: /src\/lib\/(account-center|languages|match-language|return-path|storage)\.ts$/,
+                test: /src\/lib\/(account-center|languages|match-language|page-name|return-path|storage)\.ts$/,
                 priority: 4,
               },
               // One file, where most pages would each ask for the same ten.

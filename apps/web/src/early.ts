@@ -1,5 +1,6 @@
 import { fromAccountCenter } from './lib/account-center.ts';
 import { loadMessages, preferred } from './lib/languages.ts';
+import { pageName } from './lib/page-name.ts';
 import { returnPath } from './lib/return-path.ts';
 import { tabMemory } from './lib/storage.ts';
 
@@ -10,8 +11,7 @@ loadMessages(preferred()).catch(() => undefined);
 
 const { pathname, origin } = location;
 const path = pathname === '/callback' ? returnPath(tabMemory.get('return-path'), origin) : pathname;
-const [, name = ''] = (fromAccountCenter(path) ?? path).split(/[/?#]/);
+const page = pageName(fromAccountCenter(path) ?? path);
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-pages]')) {
-  const isOfPage = link.dataset.pages?.split(' ').includes(`${name || 'overview'}-page`);
-  if (isOfPage) link.media = 'all';
+  if (link.dataset.pages?.split(' ').includes(page)) link.media = 'all';
 }
